@@ -1,0 +1,76 @@
+package org.mifeng.platform.identity;
+
+import static org.mifeng.platform.identity.Seat.CITY;
+import static org.mifeng.platform.identity.Seat.DEPARTMENT;
+import static org.mifeng.platform.identity.Seat.DISTRICT;
+import static org.mifeng.platform.identity.Seat.ENTERPRISE;
+import static org.mifeng.platform.identity.Seat.INSTITUTION;
+import static org.mifeng.platform.identity.Seat.OPERATOR;
+import static org.mifeng.platform.identity.Seat.PARK;
+import static org.mifeng.platform.identity.Seat.STAFF;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a seat may do: the whole table, on one page. A permission says <em>what</em>; the viewer's
+ * {@link Reach} says <em>to which rows</em>.
+ */
+public enum Permission {
+  /** See and change one's own account: password, second factor, tokens, language. */
+  OWN_ACCOUNT(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION, OPERATOR),
+  /** Invite, close and re-open accounts of one's own organisation. */
+  MANAGE_MEMBERS(ENTERPRISE, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION, OPERATOR),
+  /** Create organisations and their first account. */
+  MANAGE_ORGANISATIONS(OPERATOR),
+  /** Read the platform's own health and settings. */
+  OPERATE(OPERATOR),
+
+  /** Read the enterprises within reach. */
+  READ_ENTERPRISES(PARK, DISTRICT, CITY, DEPARTMENT),
+  /** Read and correct one's own enterprise. */
+  OWN_ENTERPRISE(ENTERPRISE),
+  /** Read who looked at one's own enterprise. */
+  READ_VIEW_LOG(ENTERPRISE),
+  /** Confirm or refuse an enterprise's registration. */
+  CONFIRM_ENTERPRISE(DISTRICT, CITY),
+  /** Import a roster of enterprises or park residents. */
+  IMPORT_ROSTER(PARK, DISTRICT, CITY),
+  /** Freeze a park's resident roster for a year. */
+  FREEZE_ROSTER(DISTRICT, CITY),
+  /** Read the audit trail within reach. */
+  READ_AUDIT(CITY, OPERATOR),
+
+  /** Make a deposit for one's own organisation. */
+  DEPOSIT(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION),
+  /** Read one's own organisation's deposits and receipts. */
+  READ_DEPOSITS(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION);
+
+  private final Set<Seat> seats;
+
+  Permission(Seat first, Seat... others) {
+    this.seats = EnumSet.of(first, others);
+  }
+
+  /** The seats that hold this permission. */
+  public Set<Seat> seats() {
+    return seats;
+  }
+
+  /** Lower-case code with hyphens, used as token scope and in messages. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** All a seat may do. */
+  public static Set<Permission> of(Seat seat) {
+    var held = EnumSet.noneOf(Permission.class);
+    for (var permission : values()) {
+      if (permission.seats.contains(seat)) {
+        held.add(permission);
+      }
+    }
+    return held;
+  }
+}
