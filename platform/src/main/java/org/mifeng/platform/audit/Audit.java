@@ -3,6 +3,7 @@ package org.mifeng.platform.audit;
 import java.time.Clock;
 import java.util.Map;
 import org.mifeng.platform.identity.OrganisationId;
+import org.mifeng.platform.identity.Trail;
 import org.mifeng.platform.identity.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
  * to read.
  */
 @Component
-public class Audit {
+public class Audit implements Trail {
   private final AuditStore store;
   private final Clock clock;
 
@@ -28,11 +29,13 @@ public class Audit {
    * @param subject the id of what it was done to
    * @param detail facts a later reader needs (the reason given, old and new value); never a secret
    */
+  @Override
   public void record(Viewer viewer, String deed, String subject, Map<String, String> detail) {
     store.insertDeed(viewer, deed, subject, detail, clock.instant());
   }
 
   /** Records a change that needs no further facts. */
+  @Override
   public void record(Viewer viewer, String deed, String subject) {
     record(viewer, deed, subject, Map.of());
   }

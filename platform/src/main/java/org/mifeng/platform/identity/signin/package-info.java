@@ -1,0 +1,12 @@
+/**
+ * How a person signs in: password, second factor, an outside identity provider; and how guessing is
+ * slowed down without locking anybody out.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "Sign-in 登录",
+    allowedDependencies = {"kernel", "database", "identity", "identity.gate"})
+package org.mifeng.platform.identity.signin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
