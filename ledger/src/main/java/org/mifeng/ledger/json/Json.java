@@ -1,0 +1,159 @@
+package org.mifeng.ledger.json;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mifeng.ledger.MalformedException;
+
+/** A JSON value, strictly read. Every question about a value of another kind is refused. */
+public sealed interface Json {
+
+  /** An object; members in the order they were read. */
+  record Obj(Map<String, Json> members) implements Json {
+
+    /** An object without members, to be added to by {@link #with}. */
+    public static Obj empty() {
+      return new Obj(new LinkedHashMap<>());
+    }
+
+    /** Adds a member and returns this object. */
+    public Obj with(String name, Json value) {
+      members.put(name, value);
+      return this;
+    }
+
+    /** Adds a text member. */
+    public Obj with(String name, String value) {
+      return with(name, new Text(value));
+    }
+
+    /** Adds a whole number; it must lie within ±(2^53 − 1). */
+    public Obj with(String name, long value) {
+      return with(name, Num.of(value));
+    }
+
+    /** A member or null. */
+    public @Nullable Json find(String name) {
+      return members.get(name);
+    }
+
+    /**
+     * A member that must be there.
+     *
+     * @throws MissingMemberException when it is not
+     */
+    public Json require(String name) {
+      Json found = members.get(name);
+      if (found == null) {
+        throw new MissingMemberException(name);
+      }
+      return found;
+    }
+
+    /** A member that is an object. */
+    public Obj object(String name) {
+      if (require(name) instanceof Obj object) {
+        return object;
+      }
+      throw new MalformedException(name + " is not an object");
+    }
+
+    /** A member that is an array. */
+    public List<Json> array(String name) {
+      if (require(name) instanceof Arr array) {
+        return array.items();
+      }
+      throw new MalformedException(name + " is not an array");
+    }
+
+    /** A member that is text. */
+    public String text(String name) {
+      if (require(name) instanceof Text text) {
+        return text.value();
+      }
+      throw new MalformedException(name + " is not text");
+    }
+
+    /** A member that is text, or null when it is not there. */
+    public @Nullable String findText(String name) {
+      return members.containsKey(name) ? text(name) : null;
+    }
+
+    /** A member that is a whole number from 0 to 2^53 − 1. */
+    public long count(String name) {
+      if (require(name) instanceof Num number
+          && number.value() >= 0
+          && number.value() == Math.rint(number.value())
+          && number.value() <= Num.MAX_EXACT) {
+        return (long) number.value();
+      }
+      throw new MalformedException(name + " is not a whole number");
+    }
+
+    /** The names of members outside those known. */
+    public Set<String> unknown(Set<String> known) {
+      Set<String> names = new TreeSet<>(members.keySet());
+      names.removeAll(known);
+      return names;
+    }
+  }
+
+  /** An array. */
+  record Arr(List<Json> items) implements Json {}
+
+  /** Text without lone surrogates. */
+  record Text(String value) implements Json {}
+
+  /** A finite number, as I-JSON (RFC 7493) allows. */
+  record Num(double value) implements Json {
+    /** 2^53 − 1: beyond it whole numbers are not exact. */
+    public static final long MAX_EXACT = (1L << 53) - 1;
+
+    public Num {
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException("not a finite number");
+      }
+    }
+
+    /** A whole number within ±(2^53 − 1). */
+    public static Num of(long value) {
+      if (Math.abs(value) > MAX_EXACT) {
+        throw new IllegalArgumentException("not exact in JSON: " + value);
+      }
+      return new Num(value);
+    }
+  }
+
+  /** True or false. */
+  record Bool(boolean value) implements Json {}
+
+  /** The null of JSON. */
+  record Null() implements Json {}
+
+  /**
+   * This value as an object.
+   *
+   * @throws MalformedException when it is another kind
+   */
+  default Obj asObject() {
+    if (this instanceof Obj object) {
+      return object;
+    }
+    throw new MalformedException("not an object");
+  }
+
+  /**
+   * This value as text.
+   *
+   * @throws MalformedException when it is another kind
+   */
+  default String asText() {
+    if (this instanceof Text text) {
+      return text.value();
+    }
+    throw new MalformedException("not text");
+  }
+}

@@ -1,0 +1,135 @@
+package org.mifeng.ledger.note;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mifeng.ledger.Bytes;
+import org.mifeng.ledger.MalformedException;
+import org.mifeng.ledger.crypto.KeyAlgorithm;
+import org.mifeng.ledger.merkle.HashSuite;
+
+/**
+ * A public key that checks signatures of notes, with the name it signs under. Written as a C2SP
+ * "vkey": {@code name+keyid+base64(type || key)}, the key id in eight hexadecimal digits.
+ */
+public final class NoteVerifier {
+  private static final int MAX_VKEY = 512;
+  private static final int MAX_NAME = 256;
+  private static final Pattern FORM = Pattern.compile("([^+]+)\\+([0-9a-f]{8})\\+(.+)");
+
+  private final String name;
+  private final KeyType type;
+  private final byte[] key;
+  private final byte[] keyId;
+
+  private NoteVerifier(String name, KeyType type, byte[] key) {
+    this.name = name;
+    this.type = type;
+    this.key = key;
+    this.keyId = keyId(name, type.join(key));
+  }
+
+  /** A public key under a name. */
+  public static NoteVerifier of(String name, KeyAlgorithm algorithm, byte[] publicKey) {
+    requireName(name);
+    if (!algorithm.isPublicKey(publicKey)) {
+      throw new MalformedException("not a public key of " + algorithm);
+    }
+    return new NoteVerifier(name, KeyType.of(algorithm), publicKey.clone());
+  }
+
+  /**
+   * Reads a vkey.
+   *
+   * @throws MalformedException when a part is malformed, the algorithm is unknown or the key id is
+   *     not that of the key
+   */
+  public static NoteVerifier parse(String vkey) {
+    if (vkey.length() > MAX_VKEY) {
+      throw new MalformedException("key too long");
+    }
+    Matcher matcher = FORM.matcher(vkey);
+    if (!matcher.matches()) {
+      throw new MalformedException("a key is name+id+base64");
+    }
+    byte[] keyData = Bytes.fromBase64(matcher.group(3));
+    KeyType type = KeyType.read(keyData);
+    NoteVerifier verifier = of(matcher.group(1), type.algorithm(), type.keyOf(keyData));
+    if (!Bytes.hex(verifier.keyId).equals(matcher.group(2))) {
+      throw new MalformedException("the key id is not that of the key");
+    }
+    return verifier;
+  }
+
+  /** The first four bytes of {@code SHA-256(name || LF || type || key)}. */
+  private static byte[] keyId(String name, byte[] keyData) {
+    byte[] line = (name + "\n").getBytes(StandardCharsets.UTF_8);
+    return Arrays.copyOf(HashSuite.SHA256.digest(Bytes.concat(line, keyData)), 4);
+  }
+
+  static void requireName(String name) {
+    if (!isName(name)) {
+      throw new MalformedException("a key's name has no blank, no plus and at most 256 characters");
+    }
+  }
+
+  static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.length() <= MAX_NAME
+        && name.codePoints()
+            .noneMatch(
+                c ->
+                    c == '+'
+                        || c == 0x85
+                        || Character.isSpaceChar(c)
+                        || Character.isWhitespace(c)
+                        || Character.isISOControl(c));
+  }
+
+  /** Under which name it signs. */
+  public String name() {
+    return name;
+  }
+
+  /** Which algorithm. */
+  public KeyAlgorithm algorithm() {
+    return type.algorithm();
+  }
+
+  /** Four bytes. */
+  public byte[] keyId() {
+    return keyId.clone();
+  }
+
+  /** The public key in the encoding of its algorithm. */
+  public byte[] publicKey() {
+    return key.clone();
+  }
+
+  /** Whether a signature carries this key's name and id. */
+  public boolean isNamedBy(NoteSignature signature) {
+    return signature.name().equals(name) && Arrays.equals(signature.keyId(), keyId);
+  }
+
+  /** Whether the bytes are this key's signature over the text. */
+  public boolean verify(String text, byte[] signature) {
+    return type.algorithm().verify(key, text.getBytes(StandardCharsets.UTF_8), signature);
+  }
+
+  /** The vkey. */
+  @Override
+  public String toString() {
+    return name + "+" + Bytes.hex(keyId) + "+" + Bytes.base64(type.join(key));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NoteVerifier that && toString().equals(that.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
+  }
+}
