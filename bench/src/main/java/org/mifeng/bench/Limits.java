@@ -19,8 +19,7 @@ final class Limits {
     var file = folder.resolve("pg_test_fsync.out");
     var said =
         run(
-            List.of(
-                TOOLS.resolve("pg_test_fsync").toString(), "-s", "2", "-f", file.toString()),
+            List.of(TOOLS.resolve("pg_test_fsync").toString(), "-s", "2", "-f", file.toString()),
             List.of());
     var matcher = Pattern.compile("fdatasync\\s+([0-9.]+) ops/sec").matcher(said);
     if (!matcher.find()) {

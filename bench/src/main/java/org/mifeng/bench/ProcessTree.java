@@ -12,7 +12,9 @@ final class ProcessTree {
 
   private ProcessTree() {}
 
-  /** User plus system CPU-seconds of the process, its living descendants and their reaped children. */
+  /**
+   * User plus system CPU-seconds of the process, its living descendants and their reaped children.
+   */
   static double cpuSeconds(ProcessHandle root) {
     return Stream.concat(Stream.of(root), root.descendants())
         .mapToDouble(process -> cpuSeconds(process.pid()))
