@@ -1,0 +1,24 @@
+package org.mifeng.platform.web;
+
+import java.util.Locale;
+
+/** The headings of the navigation, in their order. */
+public enum NavigationGroup {
+  /** Without a heading, first: the overview. */
+  START,
+  /** Evidence: seal, deposits, verify. */
+  EVIDENCE,
+  /** Enterprises, parks and divisions. */
+  DIRECTORY,
+  /** One's own organisation: its file, its people, who looked. */
+  ORGANISATION,
+  /** Running the platform: organisations, audit, health. */
+  OPERATIONS,
+  /** One's own account. */
+  ACCOUNT;
+
+  /** Message key of the heading. */
+  public String messageKey() {
+    return "web.navigation." + name().toLowerCase(Locale.ROOT);
+  }
+}
