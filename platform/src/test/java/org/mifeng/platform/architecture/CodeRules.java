@@ -1,11 +1,13 @@
 package org.mifeng.platform.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toCollection;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +23,13 @@ final class CodeRules {
    */
   private static final Set<String> FACES_OF_SPRING =
       Set.of("Form", "Page", "Properties", "Configuration", "Controller", "Store", "Listener");
+
+  /** Modules whose whole purpose is to fit the framework; they hold nothing of the trade. */
+  static final Set<String> MADE_OF_SPRING =
+      Set.of(
+          "org.mifeng.platform.web",
+          "org.mifeng.platform.database",
+          "org.mifeng.platform.identity.gate");
 
   static final HouseRule<JavaClasses> AT_MOST_SEVEN_PARAMETERS =
       HouseRule.<JavaClasses>of(
@@ -88,6 +97,7 @@ final class CodeRules {
               classes ->
                   classes.stream()
                       .filter(type -> type.getPackageName().startsWith("org.mifeng.platform."))
+                      .filter(type -> !MADE_OF_SPRING.contains(type.getPackageName()))
                       .filter(type -> !isGenerated(type) && !maySpeakSpring(outermost(type)))
                       .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                       .filter(
@@ -107,27 +117,52 @@ final class CodeRules {
       HouseRule.<JavaClasses>of(
               "A type is public only when another package uses it",
               classes -> {
-                var used =
-                    classes.stream()
-                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                        .filter(
-                            dependency ->
-                                !dependency
-                                    .getOriginClass()
-                                    .getPackageName()
-                                    .equals(dependency.getTargetClass().getPackageName()))
-                        .map(dependency -> outermost(dependency.getTargetClass()).getName())
-                        .collect(toSet());
+                var used = usedElsewhere(classes);
                 return classes.stream()
-                    .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                    .filter(type -> type.isTopLevelClass() && !isGenerated(type))
-                    .filter(type -> !type.getSimpleName().equals("package-info"))
+                    .filter(type -> type.getPackageName().startsWith("org.mifeng.platform"))
+                    .filter(CodeRules::isPublicTopLevel)
                     .filter(type -> !used.contains(type.getName()))
                     .map(type -> new Finding(type.getName(), "is used by its own package only"));
               })
           .except(Exceptions.PROMISED);
 
   private CodeRules() {}
+
+  /** Types other packages name, and those that the public methods of such types speak of. */
+  private static Set<String> usedElsewhere(JavaClasses classes) {
+    var used =
+        classes.stream()
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .filter(
+                dependency ->
+                    !dependency
+                        .getOriginClass()
+                        .getPackageName()
+                        .equals(dependency.getTargetClass().getPackageName()))
+            .map(dependency -> outermost(dependency.getTargetClass()).getName())
+            .collect(toCollection(HashSet::new));
+    for (var waiting = new ArrayDeque<>(used); !waiting.isEmpty(); ) {
+      var name = waiting.poll();
+      if (classes.contain(name)) {
+        spokenOf(classes.get(name)).filter(used::add).forEach(waiting::add);
+      }
+    }
+    return used;
+  }
+
+  private static Stream<String> spokenOf(JavaClass type) {
+    return type.getCodeUnits().stream()
+        .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
+        .flatMap(unit -> unit.getAllInvolvedRawTypes().stream())
+        .map(involved -> outermost(involved.getBaseComponentType()).getName());
+  }
+
+  static boolean isPublicTopLevel(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC)
+        && type.isTopLevelClass()
+        && !isGenerated(type)
+        && !type.getSimpleName().equals("package-info");
+  }
 
   static JavaClass outermost(JavaClass type) {
     return type.getEnclosingClass().map(CodeRules::outermost).orElse(type);

@@ -21,5 +21,9 @@ final class Exceptions {
           "org.mifeng.platform.PlatformApplication", "the JVM starts it",
           "org.mifeng.platform.kernel.DomainEvent", "events of rooms to come extend it");
 
+  /** Routes that answer POST, PUT, DELETE or PATCH and change nothing that an auditor asks for. */
+  static final Map<String, String> WITHOUT_A_TRACE =
+      Map.of("FailureController.show", "shows the error page, whatever the method was");
+
   private Exceptions() {}
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,18 +48,27 @@ record HouseRule<T>(
   /** What is broken without an excuse, and the excuses that excuse nothing. */
   List<String> broken(T material) {
     var needed = new HashSet<String>();
-    var broken = new ArrayList<String>();
+    var problems = new LinkedHashMap<String, Set<String>>();
     for (var finding : findings(material)) {
       if (exceptions.containsKey(finding.subject())) {
         needed.add(finding.subject());
       } else {
-        broken.add(finding.subject() + ": " + finding.problem());
+        problems
+            .computeIfAbsent(finding.subject(), subject -> new LinkedHashSet<>())
+            .add(finding.problem());
       }
     }
+    var broken = new ArrayList<String>();
+    problems.forEach((subject, found) -> broken.add(subject + ": " + first(found)));
     exceptions.keySet().stream()
         .filter(subject -> !needed.contains(subject))
         .forEach(subject -> broken.add(subject + ": is excepted from the rule but keeps it"));
     return broken;
+  }
+
+  private static String first(Set<String> problems) {
+    var shown = problems.stream().limit(3).collect(Collectors.joining("; "));
+    return problems.size() > 3 ? shown + "; and " + (problems.size() - 3) + " more" : shown;
   }
 
   void mustHoldFor(T material) {

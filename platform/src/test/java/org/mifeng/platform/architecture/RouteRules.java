@@ -10,7 +10,6 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mifeng.platform.architecture.HouseRule.Finding;
@@ -43,7 +42,7 @@ final class RouteRules {
                       .filter(RouteRules::changesState)
                       .filter(handler -> !reachesAudit(handler, classes))
                       .map(handler -> new Finding(name(handler), "leaves no trace in the audit")))
-          .except(Map.of());
+          .except(Exceptions.WITHOUT_A_TRACE);
 
   private RouteRules() {}
 
