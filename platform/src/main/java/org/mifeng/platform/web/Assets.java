@@ -1,5 +1,6 @@
 package org.mifeng.platform.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,35 +8,35 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Addresses of static files that may be cached for ever: {@code /assets/<digest>/css/site.css}. The
+ * Addresses of static files that may be cached for ever: {@code /assets/<digest>/img/seal.svg}. The
  * digest is over all static files, so that relative addresses inside style sheets, modules and
  * workers keep working without a bundler and change together.
  */
 @Component
 public class Assets {
-  private static final List<String> STYLES =
-      List.of(
-          "css/layers.css",
-          "css/reset.css",
-          "css/tokens.css",
-          "css/shell.css",
-          "css/text.css",
-          "css/forms.css",
-          "css/buttons.css",
-          "css/tables.css",
-          "css/notices.css",
-          "css/parts.css",
-          "css/pages.css");
+  /** Style sheets every page has, first to last; a module's own follow in order of name. */
+  private static final List<String> FIRST =
+      List.of("layers", "reset", "tokens", "shell", "text", "forms", "buttons", "tables");
 
   private final String prefix;
+  private final byte[] styles;
 
   Assets() throws IOException {
-    this.prefix = "/assets/" + digest() + "/";
+    var files = new TreeMap<String, Resource>();
+    var pattern = "classpath*:/static/**/*.*";
+    for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+      if (file.isReadable()) {
+        files.put(name(file), file);
+      }
+    }
+    this.prefix = "/assets/" + digest(files) + "/";
+    this.styles = styles(files);
   }
 
   /** The address of a static file, given its path under {@code static/}. */
@@ -43,25 +44,40 @@ public class Assets {
     return prefix + file;
   }
 
-  /** The style sheets of every page, in the order of their cascade layers. */
-  List<String> styles() {
-    return STYLES;
-  }
-
   /** What every address begins with, ending in a slash. */
   String prefix() {
     return prefix;
   }
 
-  private static String digest() throws IOException {
-    var files = new PathMatchingResourcePatternResolver().getResources("classpath*:/static/**/*.*");
-    Arrays.sort(files, Comparator.comparing(Assets::name));
+  /** All of {@code static/css}, one after the other: one request instead of a dozen. */
+  byte[] styles() {
+    return styles.clone();
+  }
+
+  private static byte[] styles(TreeMap<String, Resource> files) throws IOException {
+    var names = files.keySet().stream().filter(Assets::isStyle).toArray(String[]::new);
+    Arrays.sort(names, Comparator.comparingInt(Assets::rank).thenComparing(name -> name));
+    var joined = new ByteArrayOutputStream();
+    for (var name : names) {
+      joined.write(files.get(name).getContentAsByteArray());
+    }
+    return joined.toByteArray();
+  }
+
+  private static boolean isStyle(String name) {
+    return name.matches("css/[a-z0-9-]+\\.css");
+  }
+
+  private static int rank(String name) {
+    int rank = FIRST.indexOf(name.substring("css/".length(), name.length() - ".css".length()));
+    return rank < 0 ? FIRST.size() : rank;
+  }
+
+  private static String digest(TreeMap<String, Resource> files) throws IOException {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      for (var file : files) {
-        if (file.isReadable()) {
-          digest.update(file.getContentAsByteArray());
-        }
+      for (var file : files.values()) {
+        digest.update(file.getContentAsByteArray());
       }
       return HexFormat.of().formatHex(digest.digest(), 0, 6);
     } catch (NoSuchAlgorithmException e) {
@@ -69,12 +85,9 @@ public class Assets {
     }
   }
 
-  private static String name(Resource file) {
-    try {
-      var address = file.getURL().toString();
-      return address.substring(address.lastIndexOf("/static/"));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+  /** The path under {@code static/}. */
+  private static String name(Resource file) throws IOException {
+    var address = file.getURL().toString();
+    return address.substring(address.lastIndexOf("/static/") + "/static/".length());
   }
 }

@@ -118,11 +118,6 @@ public final class Shell {
     return "/language?to=" + (isChinese() ? "en" : "zh") + "&return=" + Queries.encoded(back);
   }
 
-  /** The style sheets of every page, in order. */
-  public List<String> styles() {
-    return surroundings.assets().styles();
-  }
-
   /** Address of a static file, given its path under {@code static/}; may be cached for ever. */
   public String asset(String file) {
     return surroundings.assets().path(file);
