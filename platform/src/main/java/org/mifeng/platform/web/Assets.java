@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -55,11 +54,14 @@ public class Assets {
   }
 
   private static byte[] styles(TreeMap<String, Resource> files) throws IOException {
-    var names = files.keySet().stream().filter(Assets::isStyle).toArray(String[]::new);
-    Arrays.sort(names, Comparator.comparingInt(Assets::rank).thenComparing(name -> name));
+    var sheets =
+        files.entrySet().stream()
+            .filter(file -> isStyle(file.getKey()))
+            .sorted(Comparator.comparingInt(file -> rank(file.getKey()))) // stable: then by name
+            .toList();
     var joined = new ByteArrayOutputStream();
-    for (var name : names) {
-      joined.write(files.get(name).getContentAsByteArray());
+    for (var sheet : sheets) {
+      joined.write(sheet.getValue().getContentAsByteArray());
     }
     return joined.toByteArray();
   }
