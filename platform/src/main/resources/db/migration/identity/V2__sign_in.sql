@@ -56,7 +56,8 @@ create table identity.sign_in_attempt (
   login_digest bytea not null,
   account_id uuid,
   network text not null,
-  outcome text not null check (outcome in ('signed-in', 'wrong-password', 'wrong-code', 'unknown-account', 'closed', 'delayed')),
+  -- 'tried' is written before the password is looked at, so that many guesses at once are counted as many.
+  outcome text not null check (outcome in ('tried', 'signed-in', 'wrong-password', 'wrong-code', 'unknown-account', 'closed')),
   at timestamptz not null
 );
 create index sign_in_attempt_login on identity.sign_in_attempt (login_digest, at desc);
@@ -105,5 +106,6 @@ grant select, insert on identity.demo_exemption to ${app_role};
 grant update (line_digest, granted_at) on identity.demo_exemption to ${app_role};
 -- Old attempts are dropped after some weeks: they are personal data that has served its purpose.
 grant select, insert, delete on identity.sign_in_attempt to ${app_role};
+grant update (account_id, outcome) on identity.sign_in_attempt to ${app_role};
 grant select, insert on identity.api_token, identity.api_token_revocation to ${app_role};
 grant update (last_used_at) on identity.api_token to ${app_role};

@@ -34,7 +34,7 @@ public record LoginName(String value) {
   }
 
   /** The comparison form of anything typed, even of what is no login at all. */
-  static String keyOf(String typed) {
+  public static String keyOf(String typed) {
     var bounded = typed.length() > 256 ? typed.substring(0, 256) : typed;
     return Normalizer.normalize(bounded, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
   }

@@ -20,12 +20,19 @@ public class Passwords {
   private final PasswordStore store;
   private final PasswordHasher hasher;
   private final Transactions transactions;
+  private final Trail trail;
   private final Clock clock;
 
-  Passwords(PasswordStore store, PasswordHasher hasher, Transactions transactions, Clock clock) {
+  Passwords(
+      PasswordStore store,
+      PasswordHasher hasher,
+      Transactions transactions,
+      Trail trail,
+      Clock clock) {
     this.store = store;
     this.hasher = hasher;
     this.transactions = transactions;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -60,22 +67,41 @@ public class Passwords {
     return clock.instant().isBefore(until) ? Outcome.MUST_CHANGE : Outcome.WRONG;
   }
 
+  /** Whether the account's password was set by somebody else and must be changed. */
+  public boolean mustChange(AccountId account) {
+    return transactions.as(
+        SIGN_IN,
+        () -> store.find(account).filter(stored -> stored.oneTimeUntil() != null).isPresent());
+  }
+
   /**
    * Sets a person's own password.
    *
+   * @param viewer the person, or the platform while they are still signing in
    * @throws Refusal 422 when it is too short, too long, well known, or the one there is
    */
-  public void setOwn(AccountId account, String login, String typed) {
+  public void setOwn(Viewer viewer, AccountId account, String login, String typed) {
     var password = PasswordRules.checked(typed, login);
     if (check(Optional.of(account), typed) != Outcome.WRONG) {
       throw Refusal.invalid("identity.refusal.password-same");
     }
-    write(account, account, new PasswordStore.Stored(hasher.hash(password), null));
+    var stored = new PasswordStore.Stored(hasher.hash(password), null);
+    transactions.run(
+        viewer,
+        () -> {
+          write(account, account, stored);
+          trail.record(viewer, "identity.password-changed", account.toString());
+        });
   }
 
   /** Sets the password a new account starts with: the person's own, chosen by them. */
   void setFirst(AccountId account, String login, String typed) {
     var password = PasswordRules.checked(typed, login);
+    write(account, account, new PasswordStore.Stored(hasher.hash(password), null));
+  }
+
+  /** Sets the password of a demonstration account: random, and good until another is set. */
+  void setForDemo(AccountId account, String password) {
     write(account, account, new PasswordStore.Stored(hasher.hash(password), null));
   }
 

@@ -59,6 +59,11 @@ public class Seats {
     return transactions.as(viewer, () -> store.listHeld(account, clock.instant()));
   }
 
+  /** All seats the viewer's account can act from, those in other organisations among them. */
+  public List<SeatGrant> listOwn(Viewer viewer) {
+    return listHeld(Viewer.system("seats"), viewer.account());
+  }
+
   /** Forgets what is remembered about an organisation: it was closed, re-opened or renamed. */
   void forget(OrganisationId organisation) {
     Transactions.afterCommit(

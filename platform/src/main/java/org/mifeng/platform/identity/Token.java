@@ -17,13 +17,18 @@ public record Token(
     String name,
     String prefix,
     Set<Permission> scopes,
-    Instant issuedAt,
-    Instant expiresAt,
-    @Nullable Instant lastUsedAt,
-    @Nullable Instant revokedAt) {
+    Life life,
+    @Nullable Instant lastUsedAt) {
+
+  /**
+   * When it works.
+   *
+   * @param revokedAt when its owner ended it early, or null
+   */
+  public record Life(Instant issuedAt, Instant expiresAt, @Nullable Instant revokedAt) {}
 
   /** Whether it opens anything at this moment. */
   public boolean isUsableAt(Instant now) {
-    return revokedAt == null && now.isBefore(expiresAt);
+    return life.revokedAt() == null && now.isBefore(life.expiresAt());
   }
 }

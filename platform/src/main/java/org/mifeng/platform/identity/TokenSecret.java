@@ -41,10 +41,18 @@ public record TokenSecret(UUID id, String secret) {
     return secret.substring(0, PREFIX);
   }
 
+  /** The same secret as the token of a new row. */
+  TokenSecret renewed() {
+    return new TokenSecret(UUID.randomUUID(), secret);
+  }
+
   byte[] digest() {
+    return sha256(secret);
+  }
+
+  static byte[] sha256(String text) {
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(secret.getBytes(StandardCharsets.US_ASCII));
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -41,8 +41,8 @@ class TokenStore {
         .param("prefix", token.prefix())
         .param("digest", stored.digest())
         .param("scopes", token.scopes().stream().map(Permission::code).toArray(String[]::new))
-        .param("issued", token.issuedAt().atOffset(ZoneOffset.UTC))
-        .param("expires", token.expiresAt().atOffset(ZoneOffset.UTC))
+        .param("issued", token.life().issuedAt().atOffset(ZoneOffset.UTC))
+        .param("expires", token.life().expiresAt().atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -121,10 +121,11 @@ class TokenStore {
         row.getString("name"),
         row.getString("prefix"),
         scopes(row.getArray("scopes")),
-        Objects.requireNonNull(OrganisationStore.instant(row, "issued_at")),
-        Objects.requireNonNull(OrganisationStore.instant(row, "expires_at")),
-        OrganisationStore.instant(row, "last_used_at"),
-        OrganisationStore.instant(row, "revoked_at"));
+        new Token.Life(
+            Objects.requireNonNull(OrganisationStore.instant(row, "issued_at")),
+            Objects.requireNonNull(OrganisationStore.instant(row, "expires_at")),
+            OrganisationStore.instant(row, "revoked_at")),
+        OrganisationStore.instant(row, "last_used_at"));
   }
 
   private static Set<Permission> scopes(Array stored) throws SQLException {

@@ -95,7 +95,13 @@ public class Tokens {
             .findFirst()
             .orElseThrow(() -> Refusal.forbidden("identity.refusal.seat-ended"));
     var token =
-        new Token(secret.id(), name, secret.prefix(), Set.copyOf(scopes), now, until, null, null);
+        new Token(
+            secret.id(),
+            name,
+            secret.prefix(),
+            Set.copyOf(scopes),
+            new Token.Life(now, until, null),
+            null);
     store.insert(new TokenStore.Stored(token, grant.id(), secret.digest()), viewer.account());
     trail.record(
         viewer,

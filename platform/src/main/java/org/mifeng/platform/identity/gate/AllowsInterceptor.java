@@ -21,9 +21,11 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @Component
 class AllowsInterceptor implements HandlerInterceptor {
   private final SignInFirst signInFirst;
+  private final HeldForms heldForms;
 
-  AllowsInterceptor(SignInFirst signInFirst) {
+  AllowsInterceptor(SignInFirst signInFirst, HeldForms heldForms) {
     this.signInFirst = signInFirst;
+    this.heldForms = heldForms;
   }
 
   @Override
@@ -49,6 +51,9 @@ class AllowsInterceptor implements HandlerInterceptor {
     }
     if (Arrays.stream(allows.value()).noneMatch(viewer::may)) {
       throw Refusal.forbidden("identity.refusal.not-permitted", named(allows.value()));
+    }
+    if (request.getMethod().equals("POST") && request.getParameter(HeldForms.SENT_AGAIN) != null) {
+      heldForms.drop(request);
     }
     return true;
   }

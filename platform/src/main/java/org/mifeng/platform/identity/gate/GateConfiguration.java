@@ -3,6 +3,7 @@ package org.mifeng.platform.identity.gate;
 import java.time.Clock;
 import org.mifeng.platform.identity.Seats;
 import org.mifeng.platform.identity.Tokens;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,6 +17,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /**
@@ -46,9 +48,12 @@ class GateConfiguration {
       Seats seats,
       GateProperties properties,
       SignInFirst signInFirst,
+      FormRefused formRefused,
       CsrfTokenRepository csrfTokens,
       SecurityContextRepository contexts,
+      ObjectProvider<OutsideDoor> outside,
       Clock clock) {
+    outside.ifAvailable(door -> door.addTo(http));
     return http.authorizeHttpRequests(
             a ->
                 a.requestMatchers("/actuator/health/**")
@@ -59,12 +64,13 @@ class GateConfiguration {
                     .permitAll())
         .securityContext(c -> c.securityContextRepository(contexts))
         .csrf(c -> c.csrfTokenRepository(csrfTokens))
-        .exceptionHandling(e -> e.authenticationEntryPoint(signInFirst))
+        .exceptionHandling(
+            e -> e.authenticationEntryPoint(signInFirst).accessDeniedHandler(formRefused))
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .addFilterBefore(
-            new SessionViewerFilter(seats, properties.longestSession(), clock),
-            AuthorizationFilter.class)
+            new SessionViewerFilter(seats, properties.longestSession(), clock), CsrfFilter.class)
+        .addFilterBefore(new ForeignFormFilter(formRefused), CsrfFilter.class)
         .build();
   }
 

@@ -8,16 +8,19 @@ import java.util.LinkedHashMap;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers of the gate itself, before any page or API route is reached. */
 @Component
 class Refusals {
   private final MessageSource messages;
+  private final LocaleResolver language;
   private final JsonMapper json;
 
-  Refusals(MessageSource messages, JsonMapper json) {
+  Refusals(MessageSource messages, LocaleResolver language, JsonMapper json) {
     this.messages = messages;
+    this.language = language;
     this.json = json;
   }
 
@@ -26,7 +29,7 @@ class Refusals {
       throws IOException {
     var problem = new LinkedHashMap<String, Object>();
     problem.put("type", "about:blank");
-    problem.put("title", messages.getMessage(code, null, code, request.getLocale()));
+    problem.put("title", messages.getMessage(code, null, code, language.resolveLocale(request)));
     problem.put("status", status);
     problem.put("code", code);
     response.setStatus(status);
@@ -39,7 +42,12 @@ class Refusals {
     response.getOutputStream().write(json.writeValueAsBytes(problem));
   }
 
-  static boolean isApi(HttpServletRequest request) {
-    return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+  /** Whether the caller is a program: the API, or a script of a page that sends or wants JSON. */
+  static boolean isForProgram(HttpServletRequest request) {
+    var accept = request.getHeader("Accept");
+    var type = request.getContentType();
+    return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+        || (accept != null && accept.contains("json") && !accept.contains("text/html"))
+        || (type != null && type.startsWith("application/json"));
   }
 }

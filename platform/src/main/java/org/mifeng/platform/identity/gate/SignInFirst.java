@@ -8,15 +8,17 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
 /**
- * What a request meets that needs somebody to be signed in: the API says 401, a page leads to
- * sign-in and back.
+ * What a request meets that needs somebody to be signed in: a program hears 401, a page leads to
+ * sign-in and back, a form is kept meanwhile.
  */
 @Component
 class SignInFirst implements AuthenticationEntryPoint {
   private final Refusals refusals;
+  private final HeldForms heldForms;
 
-  SignInFirst(Refusals refusals) {
+  SignInFirst(Refusals refusals, HeldForms heldForms) {
     this.refusals = refusals;
+    this.heldForms = heldForms;
   }
 
   @Override
@@ -27,19 +29,22 @@ class SignInFirst implements AuthenticationEntryPoint {
   }
 
   void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    if (Refusals.isApi(request)) {
+    if (Refusals.isForProgram(request)) {
       refusals.problem(request, response, 401, "identity.refusal.not-signed-in");
       return;
     }
     var isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    var back = isRead ? ReturnPath.of(request) : ReturnPath.HOME;
+    var to =
+        isRead
+            ? ReturnPath.of(request).signIn()
+            : heldForms.hold(request) ? "/sign-in?held" : "/sign-in?ended";
+    response.setHeader("Cache-Control", "no-store");
     if (request.getHeader("HX-Request") != null) {
-      response.setHeader("HX-Redirect", back.signIn());
+      response.setHeader("HX-Redirect", to);
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
-    response.setHeader("Cache-Control", "no-store");
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", request.getContextPath() + back.signIn());
+    response.setHeader("Location", request.getContextPath() + to);
   }
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Sign-in 登录",
-    allowedDependencies = {"kernel", "database", "identity", "identity.gate"})
+    allowedDependencies = {"kernel", "identity", "identity.gate", "web"})
 package org.mifeng.platform.identity.signin;
 
 import org.jspecify.annotations.NullMarked;
