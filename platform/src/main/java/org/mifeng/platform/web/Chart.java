@@ -1,11 +1,10 @@
 package org.mifeng.platform.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Horizontal bars, drawn by the server, with the same figures in a table beside them.
+ * Horizontal bars, drawn by the server: a table whose last column shows each figure as a length.
  *
  * @param title what it shows
  * @param labelHeading what the bars stand for
@@ -13,18 +12,16 @@ import java.util.Map;
  * @param bars top to bottom
  */
 public record Chart(String title, String labelHeading, String valueHeading, List<Bar> bars) {
-  private static final int ROW = 28;
-  private static final int LONGEST = 400;
+  private static final int LONGEST = 1000;
 
   /**
    * One bar.
    *
    * @param label what it stands for
    * @param value its figure
-   * @param y its upper edge in the drawing
-   * @param width its length in the drawing
+   * @param width its length, of 1000
    */
-  public record Bar(String label, long value, int y, int width) {}
+  public record Bar(String label, long value, int width) {}
 
   public Chart {
     bars = List.copyOf(bars);
@@ -34,16 +31,15 @@ public record Chart(String title, String labelHeading, String valueHeading, List
   public static Chart bars(
       String title, String labelHeading, String valueHeading, Map<String, Long> values) {
     long most = Math.max(1, values.values().stream().mapToLong(Long::longValue).max().orElse(1));
-    var bars = new ArrayList<Bar>();
-    for (var value : values.entrySet()) {
-      int width = (int) (Math.max(0, value.getValue()) * LONGEST / most);
-      bars.add(new Bar(value.getKey(), value.getValue(), bars.size() * ROW, width));
-    }
+    var bars =
+        values.entrySet().stream()
+            .map(
+                value ->
+                    new Bar(
+                        value.getKey(),
+                        value.getValue(),
+                        (int) (Math.max(0, value.getValue()) * LONGEST / most)))
+            .toList();
     return new Chart(title, labelHeading, valueHeading, bars);
-  }
-
-  /** Height of the drawing. */
-  public int height() {
-    return Math.max(ROW, bars.size() * ROW);
   }
 }

@@ -67,7 +67,9 @@ class Templates implements ViewResolver, Ordered {
       parameters.put("shell", shell);
       var output = new Utf8ByteOutput();
       engine.render(template, parameters, output);
-      if (response.getStatus() == HttpServletResponse.SC_OK && !shell.errors().isEmpty()) {
+      if (!"GET".equals(request.getMethod())
+          && response.getStatus() == HttpServletResponse.SC_OK
+          && !shell.errors().isEmpty()) {
         response.setStatus(422);
       }
       response.setContentType(getContentType());
