@@ -1,0 +1,237 @@
+package org.mifeng.platform.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * One visitor's browser window and what can be seen through it: requests, complaints of the
+ * security policy, accessibility, overflow, the keyboard's way.
+ */
+public final class Pages implements AutoCloseable {
+  /** The widths a page is looked at, in pixels: small and large phone, tablet, desktop, wide. */
+  public static final List<Integer> WIDTHS = List.of(360, 390, 768, 1440, 1920);
+
+  private final BrowserContext context;
+  private final Page page;
+  private final String base;
+  private final List<Request> requests = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+
+  private Pages(BrowserContext context, String base) {
+    this.context = context;
+    this.base = base;
+    // Before any script of the page: what the policy forbids is told by events, not by failures.
+    context.addInitScript(
+        """
+        addEventListener('securitypolicyviolation', event =>
+          console.error('security policy: ' + event.violatedDirective + ' ' + event.blockedURI));
+        """);
+    this.page = context.newPage();
+    page.onRequest(requests::add);
+    page.onPageError(error -> complaints.add("script error: " + error));
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("security policy")
+              || message.text().contains("Content Security Policy")) {
+            complaints.add(message.text());
+          }
+        });
+  }
+
+  static Pages of(com.microsoft.playwright.Browser browser, String base) {
+    var options =
+        new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1440, 900);
+    return new Pages(browser.newContext(options), base);
+  }
+
+  /** The window itself. */
+  public Page page() {
+    return page;
+  }
+
+  /** Every request since the window was opened. */
+  public List<Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** What the security policy forbade, and errors of scripts. */
+  public List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /** Chooses the language, {@code zh} or {@code en}. */
+  public Pages in(String language) {
+    context.addCookies(List.of(new Cookie("mifeng-language", language).setUrl(base + "/")));
+    return this;
+  }
+
+  /** Makes the window this wide; phones are tall. */
+  public Pages width(int pixels) {
+    page.setViewportSize(pixels, pixels < 600 ? 844 : 900);
+    return this;
+  }
+
+  /** Opens a path. */
+  public Pages open(String path) {
+    page.navigate(base + path);
+    return this;
+  }
+
+  /** Signs in by password, from the sign-in page. */
+  public Pages signIn(String account, String password) {
+    open("/sign-in");
+    page.locator("input[name=account]").fill(account);
+    page.locator("input[name=password]").fill(password);
+    page.locator("main button[type=submit]").first().click();
+    return this;
+  }
+
+  /** How many pixels the page is wider than the window; 0 is right. */
+  public int overflow() {
+    return ((Number)
+            page.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)"))
+        .intValue();
+  }
+
+  /** What axe-core finds wrong with the page, one line each with the elements. */
+  @SuppressWarnings("unchecked")
+  public List<String> barriers() {
+    page.evaluate(Axe.SOURCE);
+    var found =
+        (List<Map<String, Object>>)
+            page.evaluate(
+                """
+                async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+                  .map(v => ({ id: v.id, impact: v.impact, help: v.help,
+                    nodes: v.nodes.map(n => n.html.slice(0, 160)).slice(0, 5) }))
+                """);
+    return found.stream()
+        .map(v -> v.get("impact") + " " + v.get("id") + ": " + v.get("help") + " " + v.get("nodes"))
+        .toList();
+  }
+
+  /** Walks the page with the tabulator key; the controls it never reached. */
+  @SuppressWarnings("unchecked")
+  public List<String> unreachable() {
+    int count =
+        ((Number)
+                page.evaluate(
+                    """
+                    () => {
+                      const all = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+                      window.walk = [...document.querySelectorAll(all)].filter(e =>
+                        !e.disabled && e.checkVisibility({ visibilityProperty: true }));
+                      window.reached = new Set();
+                      document.activeElement?.blur();
+                      scrollTo(0, 0);
+                      return window.walk.length;
+                    }
+                    """))
+            .intValue();
+    page.locator("body").press("Tab");
+    for (int step = 0; step < count + 20; step++) {
+      page.evaluate("() => { window.reached.add(document.activeElement); }");
+      page.keyboard().press("Tab");
+    }
+    return (List<String>)
+        page.evaluate(
+            """
+            () => window.walk.filter(e => !window.reached.has(e)
+                && !(e.type === 'radio' && [...window.reached].some(r => r.type === 'radio' && r.name === e.name)))
+              .map(e => e.outerHTML.slice(0, 160))
+            """);
+  }
+
+  /** Keeps a picture of the whole page under {@code target/screenshots}. */
+  public Pages picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screenshots", name + ".png"))
+            .setFullPage(true));
+    return this;
+  }
+
+  /**
+   * Looks at a path in both languages and at every width, keeps pictures of a wide and a narrow
+   * window, and tells everything that is wrong.
+   */
+  public List<String> faults(String path, String name) {
+    var faults = new ArrayList<String>();
+    for (var language : List.of("zh", "en")) {
+      in(language);
+      for (int width : WIDTHS) {
+        width(width).open(path);
+        var where = path + " in " + language + " at " + width + ": ";
+        if (overflow() > 0) {
+          faults.add(where + overflow() + " pixels too wide");
+        }
+        if (width == 390 || width == 1440) {
+          picture(name + "-" + language + "-" + width);
+          barriers().forEach(barrier -> faults.add(where + barrier));
+        }
+      }
+    }
+    width(1440).open(path);
+    unreachable().forEach(control -> faults.add(path + " not reached by keyboard: " + control));
+    complaints().forEach(complaint -> faults.add(path + " " + complaint));
+    return faults;
+  }
+
+  /** The hosts other than ours that were asked for anything. */
+  public List<String> strangers() {
+    return requests.stream()
+        .map(Request::url)
+        .filter(
+            url -> !url.startsWith(base) && !url.startsWith("data:") && !url.startsWith("blob:"))
+        .distinct()
+        .toList();
+  }
+
+  /** Whether any request carried these bytes, in its body or its address. */
+  public boolean sent(byte[] needle) {
+    var text = new String(needle, StandardCharsets.UTF_8);
+    return requests.stream()
+        .anyMatch(
+            request -> {
+              var body = request.postDataBuffer();
+              return request.url().contains(text) || (body != null && contains(body, needle));
+            });
+  }
+
+  private static boolean contains(byte[] all, byte[] part) {
+    for (int from = 0; from + part.length <= all.length; from++) {
+      if (Arrays.equals(all, from, from + part.length, part, 0, part.length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static final class Axe {
+    static final String SOURCE = source();
+
+    private static String source() {
+      try {
+        return new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
