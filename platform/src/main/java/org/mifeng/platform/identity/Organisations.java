@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.mifeng.platform.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -38,19 +37,35 @@ public class Organisations {
    *     reference is taken
    */
   public OrganisationId open(Viewer viewer, OrganisationKind kind, String name, String reference) {
-    return open(viewer, kind, name, reference, false);
+    return open(viewer, OrganisationId.next(), kind, name, reference, false);
+  }
+
+  /** Opens an organisation whose id is known already, as that of an enterprise is. */
+  public OrganisationId open(
+      Viewer viewer, OrganisationId id, OrganisationKind kind, String name, String reference) {
+    return open(viewer, id, kind, name, reference, false);
   }
 
   /** Opens an organisation that is made up for a demonstration and is marked so on every page. */
   public OrganisationId openForDemo(
       Viewer viewer, OrganisationKind kind, String name, String reference) {
-    return open(viewer, kind, name, reference, true);
+    return open(viewer, OrganisationId.next(), kind, name, reference, true);
+  }
+
+  /** Opens a made-up organisation whose id is known already. */
+  public OrganisationId openForDemo(
+      Viewer viewer, OrganisationId id, OrganisationKind kind, String name, String reference) {
+    return open(viewer, id, kind, name, reference, true);
   }
 
   private OrganisationId open(
-      Viewer viewer, OrganisationKind kind, String name, String reference, boolean demo) {
+      Viewer viewer,
+      OrganisationId id,
+      OrganisationKind kind,
+      String name,
+      String reference,
+      boolean demo) {
     viewer.require(Permission.MANAGE_ORGANISATIONS);
-    var id = new OrganisationId(UUID.randomUUID());
     var organisation = new Organisation(id, kind, checkedName(name), reference.strip(), demo, null);
     return transactions.as(
         viewer,

@@ -1,0 +1,105 @@
+package org.mifeng.platform.registry.enrolment;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.mifeng.platform.identity.OpenToAll;
+import org.mifeng.platform.kernel.Refusal;
+import org.mifeng.platform.registry.Directories;
+import org.mifeng.platform.web.Attempt;
+import org.mifeng.platform.web.Notice;
+import org.mifeng.platform.web.Shells;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An enterprise registers itself. */
+@Controller
+class RegistrationController {
+  private final Registrations registrations;
+  private final RegistrationPace pace;
+  private final Directories directories;
+  private final Checked checked;
+  private final Shells shells;
+
+  RegistrationController(
+      Registrations registrations,
+      RegistrationPace pace,
+      Directories directories,
+      Checked checked,
+      Shells shells) {
+    this.registrations = registrations;
+    this.pace = pace;
+    this.directories = directories;
+    this.checked = checked;
+    this.shells = shells;
+  }
+
+  @GetMapping("/register")
+  @OpenToAll("an enterprise that registers has no account yet")
+  String show(HttpServletRequest request, Model model) {
+    var directory = directories.current();
+    model.addAttribute(
+        "page", new RegistrationPage(Choices.of(directory, shells.of(request)), false));
+    return "registry/enrolment/register";
+  }
+
+  @PostMapping("/register")
+  @OpenToAll("an enterprise that registers has no account yet")
+  String create(
+      @ModelAttribute("form") RegistrationForm form,
+      BindingResult result,
+      HttpServletRequest request,
+      Model model,
+      RedirectAttributes redirect) {
+    var directory = directories.current();
+    var profile = checked.profile(form.declaration(), directory, form.doubtAccepted(), result);
+    if (profile.isPresent()
+        && attempt(
+            result,
+            () -> {
+              pace.take(request.getRemoteAddr());
+              registrations.register(profile.get(), form);
+            })) {
+      Notice.success(redirect, "registry.register.done", profile.get().name());
+      return "redirect:/sign-in";
+    }
+    model.addAttribute(
+        "page",
+        new RegistrationPage(
+            Choices.of(directory, shells.of(request)),
+            checked.isDoubtful(form.declaration(), directory)));
+    return "registry/enrolment/register";
+  }
+
+  /** Puts what the accounts refuse beside the field it is about. */
+  private static boolean attempt(BindingResult result, Runnable work) {
+    try {
+      work.run();
+      return true;
+    } catch (Refusal refusal) {
+      return Attempt.of(
+          result,
+          field(refusal.key()),
+          () -> {
+            throw refusal;
+          });
+    }
+  }
+
+  private static String field(String key) {
+    if (key.startsWith("identity.refusal.login")) {
+      return "login";
+    }
+    if (key.startsWith("identity.refusal.password")) {
+      return "password";
+    }
+    return switch (key) {
+      case "identity.refusal.name" -> "person";
+      case "registry.refusal.credit-code-taken" -> "creditCode";
+      default -> "";
+    };
+  }
+}
