@@ -13,7 +13,8 @@ import org.springframework.util.FileSystemUtils;
 class FreshDataFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestPropertyValues.of("mifeng.data=" + create("platform")).applyTo(context);
+    TestPropertyValues.of("mifeng.data=" + create("platform"), "mifeng.start.prepare=false")
+        .applyTo(context);
   }
 
   /** A new folder under {@code target/data}; those of earlier runs are deleted. */
