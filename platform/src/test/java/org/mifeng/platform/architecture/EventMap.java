@@ -27,7 +27,11 @@ final class EventMap {
   private static String describe(JavaClass event, JavaClasses classes) {
     var carries =
         event.getFields().stream()
-            .filter(field -> !field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
+            .filter(
+                field ->
+                    !field
+                        .getModifiers()
+                        .contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
             .map(field -> field.getRawType().getSimpleName() + " " + field.getName())
             .collect(joining(", "));
     var said =

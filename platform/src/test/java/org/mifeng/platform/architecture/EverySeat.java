@@ -44,11 +44,18 @@ final class EverySeat {
           .sorted(Comparator.naturalOrder())
           .forEach(
               seat -> {
-                var login = "seat-" + seat.code() + "-" + UUID.randomUUID().toString().substring(0, 8);
+                var login =
+                    "seat-" + seat.code() + "-" + UUID.randomUUID().toString().substring(0, 8);
                 var account =
                     context
                         .getBean(Accounts.class)
-                        .open(FIXTURE, organisation, seat, login, "席位 " + seat.code(), "a-long-enough-" + login);
+                        .open(
+                            FIXTURE,
+                            organisation,
+                            seat,
+                            login,
+                            "席位 " + seat.code(),
+                            "a-long-enough-" + login);
                 people.put(seat, person(context, seat, account));
               });
     }
@@ -64,7 +71,7 @@ final class EverySeat {
             .getBean(Tokens.class)
             .issue(viewer, "matrix", Permission.of(seat), Duration.ofDays(1));
     var now = context.getBean(Clock.class).instant();
-    return new Person(seat, new SignedIn(account, grant, now), token.value());
+    return new Person(seat, new SignedIn(account, grant, now), token.secret());
   }
 
   private static String reference(OrganisationKind kind) {

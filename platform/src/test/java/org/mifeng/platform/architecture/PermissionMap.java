@@ -30,12 +30,10 @@ final class PermissionMap {
       text.append('\n');
     }
     for (var permission : Permission.values()) {
-      text.append("\n").append(permission.code()).append('\n');
+      text.append('\n').append(permission.code()).append('\n');
       routes.stream()
           .filter(route -> route.allowed().contains(permission))
-          .forEach(
-              route ->
-                  text.append("  %-6s %s%n".formatted(route.method(), route.path())));
+          .forEach(route -> text.append("  %-6s %s%n".formatted(route.method(), route.path())));
     }
     return text.toString().replace("\r\n", "\n").replaceAll("(?m) +$", "");
   }

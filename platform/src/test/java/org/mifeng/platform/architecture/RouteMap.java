@@ -48,8 +48,7 @@ final class RouteMap {
     var row = "%-6s  %-" + paths + "s  %-" + whos + "s  %s";
     return routes.stream()
         .map(route -> row.formatted(route.method(), route.path(), who(route), route.handler()))
-        .collect(
-            joining("\n", "Every route and whom it is for. Written by bin/maps.\n\n", "\n"));
+        .collect(joining("\n", "Every route and whom it is for. Written by bin/maps.\n\n", "\n"));
   }
 
   private static int width(Stream<String> cells) {

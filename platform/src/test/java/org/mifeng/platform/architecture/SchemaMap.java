@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * {@code docs/map/schema.sql}: what all migrations together have made of the database, read from its
- * catalogue. For reading, not for running: the migrations make the database.
+ * {@code docs/map/schema.sql}: what all migrations together have made of the database, read from
+ * its catalogue. For reading, not for running: the migrations make the database.
  */
 final class SchemaMap {
   private static final String OURS =
@@ -19,13 +19,14 @@ final class SchemaMap {
   }
 
   String draw() {
-    var text = new StringBuilder("-- The sum of all migrations. Written by bin/maps; read, not run.\n");
+    var text =
+        new StringBuilder("-- The sum of all migrations. Written by bin/maps; read, not run.\n");
     for (var schema : lines("select n.nspname from pg_namespace n where " + OURS + " order by 1")) {
       text.append("\n-- ").append("-".repeat(40)).append(' ').append(schema).append('\n');
       text.append("create schema ").append(schema).append(";\n");
       functions(schema).forEach(function -> text.append('\n').append(function).append(";\n"));
       for (var table : tables(schema)) {
-        text.append('\n').append(table(schema, table));
+        text.append('\n').append(table(table));
       }
       views(schema).forEach(view -> text.append('\n').append(view).append('\n'));
     }
@@ -33,29 +34,30 @@ final class SchemaMap {
   }
 
   private List<String> lines(String sql, Object... values) {
-    return jdbc.sql(sql).params(List.of(values)).query(String.class).list();
+    return jdbc.sql(sql).params(List.of(values)).query((row, number) -> row.getString(1)).list();
   }
 
   private List<String> tables(String schema) {
     return lines(
         """
-        select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname = ? and c.relkind in ('r', 'p') and not c.relispartition
           and c.relname <> 'flyway_schema_history'
-        order by 1
+        order by c.relname
         """,
         schema);
   }
 
   private List<String> functions(String schema) {
     return lines(
-        """
+            """
         select pg_get_functiondef(p.oid) from pg_proc p join pg_namespace n on n.oid = p.pronamespace
         where n.nspname = ? and p.prokind = 'f'
           and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')
         order by p.proname, p.oid
         """,
-        schema).stream()
+            schema)
+        .stream()
         .map(String::strip)
         .toList();
   }
@@ -69,14 +71,14 @@ final class SchemaMap {
         schema);
   }
 
-  private String table(String schema, String table) {
-    var name = schema + "." + table;
+  private String table(String oid) {
+    var name = lines("select ?::oid::regclass::text", oid).getFirst();
     var text = new StringBuilder("create table ").append(name).append(" (\n");
-    text.append(String.join(",\n", columns(name)));
-    constraints(name).forEach(line -> text.append(",\n").append(line));
-    text.append("\n)").append(partitions(name)).append(";\n");
-    for (var sql : List.of(INDEXES, TRIGGERS, SECURITY, POLICIES, GRANTS)) {
-      lines(sql, name).forEach(line -> text.append(line).append(";\n"));
+    text.append(String.join(",\n", columns(oid)));
+    constraints(oid).forEach(line -> text.append(",\n").append(line));
+    text.append("\n)").append(partitions(oid)).append(";\n");
+    for (var sql : List.of(INDEXES, TRIGGERS, SECURITY, POLICIES, GRANTS, COLUMN_GRANTS)) {
+      lines(sql, oid).forEach(line -> text.append(line).append(";\n"));
     }
     return text.toString();
   }
@@ -91,7 +93,7 @@ final class SchemaMap {
                        when d.adbin is not null then ' default ' || pg_get_expr(d.adbin, d.adrelid) else '' end
                || case when a.attnotnull then ' not null' else '' end
         from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-        where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped
+        where a.attrelid = ?::oid and a.attnum > 0 and not a.attisdropped
         order by a.attnum
         """,
         table);
@@ -101,7 +103,7 @@ final class SchemaMap {
     return lines(
         """
         select '  ' || pg_get_constraintdef(oid) from pg_constraint
-        where conrelid = ?::regclass and contype in ('p', 'u', 'c', 'f', 'x')
+        where conrelid = ?::oid and contype in ('p', 'u', 'c', 'f', 'x')
         order by contype desc, conname
         """,
         table);
@@ -111,14 +113,14 @@ final class SchemaMap {
     return String.join(
         "",
         lines(
-            "select ' partition by ' || pg_get_partkeydef(oid) from pg_class where oid = ?::regclass and relkind = 'p'",
+            "select ' partition by ' || pg_get_partkeydef(oid) from pg_class where oid = ?::oid and relkind = 'p'",
             table));
   }
 
   private static final String INDEXES =
       """
       select pg_get_indexdef(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indexrelid
-      where i.indrelid = ?::regclass
+      where i.indrelid = ?::oid
         and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
       order by c.relname
       """;
@@ -126,14 +128,14 @@ final class SchemaMap {
   private static final String TRIGGERS =
       """
       select pg_get_triggerdef(oid) from pg_trigger
-      where tgrelid = ?::regclass and not tgisinternal order by tgname
+      where tgrelid = ?::oid and not tgisinternal order by tgname
       """;
 
   private static final String SECURITY =
       """
       select format('alter table %s enable row level security', oid::regclass)
              || case when relforcerowsecurity then ', force row level security' else '' end
-      from pg_class where oid = ?::regclass and relrowsecurity
+      from pg_class where oid = ?::oid and relrowsecurity
       """;
 
   private static final String POLICIES =
@@ -142,14 +144,23 @@ final class SchemaMap {
                     case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end)
              || coalesce(E'\\n  using (' || pg_get_expr(p.polqual, p.polrelid) || ')', '')
              || coalesce(E'\\n  with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', '')
-      from pg_policy p where p.polrelid = ?::regclass order by p.polname
+      from pg_policy p where p.polrelid = ?::oid order by p.polname
       """;
 
   private static final String GRANTS =
       """
       select format('grant %s on %s to the application', string_agg(lower(g.privilege_type), ', ' order by g.privilege_type), c.oid::regclass)
       from pg_class c cross join lateral aclexplode(c.relacl) g join pg_roles r on r.oid = g.grantee
-      where c.oid = ?::regclass and g.grantee <> c.relowner and r.rolname = current_user
+      where c.oid = ?::oid and g.grantee <> c.relowner and r.rolname = current_user
       group by c.oid
+      """;
+
+  private static final String COLUMN_GRANTS =
+      """
+      select format('grant %s (%s) on %s to the application', lower(g.privilege_type), string_agg(a.attname, ', ' order by a.attnum), c.oid::regclass)
+      from pg_class c join pg_attribute a on a.attrelid = c.oid
+           cross join lateral aclexplode(a.attacl) g join pg_roles r on r.oid = g.grantee
+      where c.oid = ?::oid and r.rolname = current_user
+      group by c.oid, g.privilege_type order by g.privilege_type
       """;
 }

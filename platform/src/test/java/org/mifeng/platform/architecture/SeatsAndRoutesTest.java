@@ -41,9 +41,9 @@ class SeatsAndRoutesTest {
 
   @Autowired WebApplicationContext context;
 
-  private @Nullable MockMvc mvc;
-  private @Nullable EverySeat seats;
-  private List<Route> routes = List.of();
+  private MockMvc mvc;
+  private EverySeat seats;
+  private List<Route> routes;
 
   @BeforeAll
   void seatEverybody() {
@@ -98,7 +98,9 @@ class SeatsAndRoutesTest {
     var status = result.getResponse().getStatus();
     var answer = answer(result);
     if (answer != expected) {
-      wrong.add("%s %s by %s: %s (%d), not %s".formatted(route.method(), route.path(), who, answer, status, expected));
+      wrong.add(
+          "%s %s by %s: %s (%d), not %s"
+              .formatted(route.method(), route.path(), who, answer, status, expected));
     } else if (status >= 500 && status != 503) {
       wrong.add("%s %s by %s: a defect (%d)".formatted(route.method(), route.path(), who, status));
     }

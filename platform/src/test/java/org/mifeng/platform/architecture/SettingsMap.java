@@ -1,13 +1,13 @@
 package org.mifeng.platform.architecture;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.lang.reflect.Parameter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -48,30 +48,27 @@ final class SettingsMap {
   }
 
   private static Stream<String> rows(Class<?> type, Map<String, String> meanings) {
-    return Arrays.stream(type.getRecordComponents())
-        .map(
-            component ->
+    var components = type.getRecordComponents();
+    var parameters = type.getDeclaredConstructors()[0].getParameters();
+    return IntStream.range(0, components.length)
+        .mapToObj(
+            at ->
                 "| `%s.%s` | %s | %s | %s |"
                     .formatted(
                         prefix(type),
-                        kebab(component.getName()),
-                        component.getType().getSimpleName(),
-                        byDefault(type, component),
-                        meanings.getOrDefault(component.getName(), "?")));
+                        kebab(components[at].getName()),
+                        components[at].getType().getSimpleName(),
+                        byDefault(parameters[at]),
+                        meanings.getOrDefault(components[at].getName(), "?")));
   }
 
-  private static String byDefault(Class<?> type, RecordComponent component) {
-    var at = Arrays.asList(type.getRecordComponents()).indexOf(component);
-    var canonical = type.getDeclaredConstructors()[0];
-    if (component.getType().isRecord() || canonical.getParameterCount() <= at) {
-      return "";
+  private static String byDefault(Parameter parameter) {
+    var value = parameter.getAnnotation(DefaultValue.class);
+    if (value == null) {
+      return "none";
     }
-    return Arrays.stream(canonical.getParameters()[at].getAnnotations())
-        .filter(DefaultValue.class::isInstance)
-        .map(value -> String.join(", ", ((DefaultValue) value).value()))
-        .map(value -> value.isEmpty() ? "empty" : "`" + value + "`")
-        .findFirst()
-        .orElse("none");
+    var text = String.join(", ", value.value());
+    return text.isEmpty() ? "empty" : "`" + text + "`";
   }
 
   private static Map<String, String> meanings(Class<?> type, List<SourceFile> sources) {
@@ -80,7 +77,9 @@ final class SettingsMap {
         .filter(file -> file.className().equals(type.getSimpleName()))
         .map(SourceFile::text)
         .map(text -> text.substring(0, text.indexOf("record " + type.getSimpleName())))
-        .map(text -> text.substring(Math.max(0, text.lastIndexOf("/**")), text.lastIndexOf("*/") + 1))
+        .map(
+            text ->
+                text.substring(Math.max(0, text.lastIndexOf("/**")), text.lastIndexOf("*/") + 1))
         .map(text -> text.replaceAll("(?m)^\\s*\\*+", " ").replaceAll("\\*$", ""))
         .forEach(
             text ->

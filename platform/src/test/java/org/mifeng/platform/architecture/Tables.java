@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.architecture.HouseRule.Finding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Rules about the tables the migrations have made, and what the application's role may do to them. */
+/**
+ * Rules about the tables the migrations have made, and what the application's role may do to them.
+ */
 final class Tables {
   /**
    * A table as the catalogue shows it.
@@ -54,7 +57,8 @@ final class Tables {
               tables.stream()
                   .filter(
                       table ->
-                          table.name().startsWith("audit.") || table.name().equals("evidence.entry"))
+                          table.name().startsWith("audit.")
+                              || table.name().equals("evidence.entry"))
                   .filter(
                       table ->
                           Set.of("UPDATE", "DELETE", "TRUNCATE").stream()
@@ -64,8 +68,7 @@ final class Tables {
   private Tables() {}
 
   static List<Table> read(JdbcClient jdbc) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select n.nspname || '.' || c.relname as name,
                    (select string_agg(a.attname, ',') from pg_attribute a
@@ -101,9 +104,8 @@ final class Tables {
   }
 
   /** What the connection's role is allowed to be. */
-  static Map<String, Object> role(JdbcClient jdbc) {
-    return jdbc
-        .sql(
+  static Map<String, @Nullable Object> role(JdbcClient jdbc) {
+    return jdbc.sql(
             """
             select rolsuper as superuser, rolbypassrls as bypasses, rolcreaterole as makes_roles, rolcreatedb as makes_databases,
                    (select count(*) from pg_class where relowner = r.oid) as owned,

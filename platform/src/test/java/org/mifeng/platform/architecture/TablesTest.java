@@ -10,7 +10,9 @@ import org.mifeng.platform.testing.PlatformTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The locks on the tables, looked at on the real database with the application's own connection. */
+/**
+ * The locks on the tables, looked at on the real database with the application's own connection.
+ */
 @PlatformTest
 class TablesTest {
   @Autowired JdbcClient jdbc;
@@ -42,7 +44,8 @@ class TablesTest {
 
   @Test
   void anOpenTableOfSomebodyIsCaught() {
-    var open = new Table("x.park", Set.of("id", "keeper_organisation_id"), false, 0, Set.of("SELECT"));
+    var open =
+        new Table("x.park", Set.of("id", "keeper_organisation_id"), false, 0, Set.of("SELECT"));
     var empty = new Table("x.park", Set.of("id", "enterprise_id"), true, 0, Set.of("SELECT"));
     var good = new Table("x.park", Set.of("id", "enterprise_id"), true, 1, Set.of("SELECT"));
     Tables.WHAT_IS_SOMEBODYS_IS_LOCKED.mustCatch(List.of(open));
