@@ -124,10 +124,10 @@ class SeatsAndRoutesTest {
     return mvc.perform(request).andReturn();
   }
 
+  /** A controller that leads to sign-in has left a view; the gate stops before any controller. */
   private static Answer answer(MvcResult result) {
-    var response = result.getResponse();
-    var location = String.valueOf(response.getHeader("Location"));
-    if (response.getStatus() == 401 || location.matches("(http://localhost)?/sign-in(\\?.*)?")) {
+    var status = result.getResponse().getStatus();
+    if (status == 401 || (status == 303 && result.getModelAndView() == null)) {
       return Answer.SIGN_IN_FIRST;
     }
     var isGate =
