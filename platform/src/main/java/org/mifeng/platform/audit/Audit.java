@@ -1,6 +1,8 @@
 package org.mifeng.platform.audit;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Trail;
@@ -32,6 +34,23 @@ public class Audit implements Trail {
   @Override
   public void record(Viewer viewer, String deed, String subject, Map<String, String> detail) {
     store.insertDeed(viewer, deed, subject, detail, clock.instant());
+  }
+
+  /**
+   * A deed of somebody else's that the platform records for them.
+   *
+   * @param viewer who did it
+   * @param deed what was done, {@code <module>.<thing>-<past participle>}
+   * @param subject the id of what it was done to
+   * @param detail facts a later reader needs; never a secret
+   * @param at when they did it
+   */
+  public record Deed(
+      Viewer viewer, String deed, String subject, Map<String, String> detail, Instant at) {}
+
+  /** Records many deeds at once, in a transaction of the platform's own. */
+  public void record(List<Deed> deeds) {
+    store.insertDeeds(deeds);
   }
 
   /** Records a change that needs no further facts. */

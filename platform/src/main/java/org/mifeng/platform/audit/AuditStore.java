@@ -2,9 +2,11 @@ package org.mifeng.platform.audit;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Viewer;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,10 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class AuditStore {
   private final JdbcClient jdbc;
+  private final JdbcTemplate template;
   private final JsonMapper json;
 
-  AuditStore(JdbcClient jdbc, JsonMapper json) {
+  AuditStore(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
     this.jdbc = jdbc;
+    this.template = template;
     this.json = json;
   }
 
@@ -36,6 +40,28 @@ class AuditStore {
         .param("detail", json.writeValueAsString(detail))
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  void insertDeeds(List<Audit.Deed> deeds) {
+    template.batchUpdate(
+        """
+        insert into audit.deed (account_id, organisation_id, seat, actor, deed, subject, detail, at)
+        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+        """,
+        deeds.stream()
+            .map(
+                deed ->
+                    new Object[] {
+                      deed.viewer().account().value(),
+                      deed.viewer().organisation().value(),
+                      deed.viewer().seat().code(),
+                      deed.viewer().name(),
+                      deed.deed(),
+                      deed.subject(),
+                      json.writeValueAsString(deed.detail()),
+                      deed.at().atOffset(ZoneOffset.UTC)
+                    })
+            .toList());
   }
 
   void insertLook(Viewer viewer, OrganisationId organisation, String what, Instant at) {

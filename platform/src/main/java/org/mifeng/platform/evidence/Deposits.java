@@ -1,0 +1,172 @@
+package org.mifeng.platform.evidence;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.mifeng.ledger.Commitment;
+import org.mifeng.ledger.Leaf;
+import org.mifeng.ledger.merkle.HashSuite;
+import org.mifeng.platform.identity.Permission;
+import org.mifeng.platform.identity.Transactions;
+import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deposits on the evidence log: digests in, receipts out, in one answer. A receipt is given only
+ * for what is in the log durably and covered by a signed head; the owner alone sees their deposits.
+ */
+@Component
+public class Deposits {
+  /**
+   * A receipt with the id it is found by.
+   *
+   * @param receipt canonical JSON in UTF-8
+   */
+  public record Issued(DepositId id, byte[] receipt) {}
+
+  /** Longest wait for a place in the log. */
+  private static final long WAIT_SECONDS = 30;
+
+  private static final int ID_BYTES = 10;
+
+  private final Sequencer sequencer;
+  private final Receipts receipts;
+  private final OwnDepositStore store;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Deposits(
+      Sequencer sequencer,
+      Receipts receipts,
+      OwnDepositStore store,
+      Transactions transactions,
+      Clock clock) {
+    this.sequencer = sequencer;
+    this.receipts = receipts;
+    this.store = store;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts deposits into the log: all of them, at neighbouring places, or none.
+   *
+   * @param submissions 1 to {@link SubmissionReader#BATCH_LIMIT}
+   * @param key recognises the same request sent again; its first answer is then given again
+   * @param asked SHA-256 of what was asked, compared when the key is met again
+   * @return what was issued, in the order of the submissions
+   * @throws Refusal 403 without the permission; 409 when the key was used for something else; 422
+   *     for a malformed key; 503 when the log takes none just now, or cannot say whether it took
+   *     these: the same request with the same key is then answered exactly
+   */
+  public List<Issued> deposit(
+      Viewer viewer, List<Submission> submissions, @Nullable String key, byte[] asked) {
+    viewer.require(Permission.DEPOSIT);
+    if (submissions.isEmpty() || submissions.size() > SubmissionReader.BATCH_LIMIT) {
+      throw Refusal.tooLarge("evidence.refusal.too-many-deposits", SubmissionReader.BATCH_LIMIT);
+    }
+    var order = order(viewer, submissions, key == null ? null : RequestKey.of(key, asked));
+    return switch (await(order)) {
+      case Outcome.Appended appended -> receipts.fresh(order, appended);
+      case Outcome.Repeated repeated -> again(viewer, repeated.answer(), asked);
+    };
+  }
+
+  private Order order(Viewer viewer, List<Submission> submissions, @Nullable RequestKey key) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var tenant = sequencer.requireOpened().identity().pseudonym(viewer.organisation());
+    int share = ID_BYTES + Commitment.SALT;
+    var noise = new byte[submissions.size() * share];
+    random.nextBytes(noise);
+    List<Sealing> sealings = new ArrayList<>(submissions.size());
+    for (int i = 0; i < submissions.size(); i++) {
+      var bytes = Arrays.copyOfRange(noise, i * share, (i + 1) * share);
+      sealings.add(seal(submissions.get(i), tenant, now, bytes));
+    }
+    return new Order(viewer, now, key, sealings);
+  }
+
+  private static Sealing seal(Submission submission, String tenant, Instant now, byte[] noise) {
+    var id = DepositId.of(now.toEpochMilli(), Arrays.copyOf(noise, ID_BYTES));
+    var salt = Arrays.copyOfRange(noise, ID_BYTES, noise.length);
+    var kind = submission.kind();
+    var body =
+        Leaf.of(
+                Commitment.of(submission.digests(), submission.mediaType(), salt),
+                id.value(),
+                tenant,
+                kind == null ? null : kind.name(),
+                now.toEpochMilli())
+            .body();
+    return new Sealing(
+        id, submission, salt, body, HashSuite.SHA256.leaf(body), HashSuite.SM3.leaf(body));
+  }
+
+  private Outcome await(Order order) {
+    try {
+      return sequencer.submit(order).get(WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Refusal refusal) {
+        throw refusal;
+      }
+      throw new IllegalStateException("the log's writer failed", e.getCause());
+    } catch (TimeoutException slow) {
+      throw Refusal.unavailable("evidence.refusal.outcome-unknown");
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw Refusal.unavailable("evidence.refusal.outcome-unknown");
+    }
+  }
+
+  private List<Issued> again(Viewer viewer, DepositStore.Answered answer, byte[] asked) {
+    if (!MessageDigest.isEqual(answer.digest(), asked)) {
+      throw Refusal.conflict("evidence.refusal.idempotency-key-reused");
+    }
+    var deposits =
+        transactions.as(viewer, () -> store.listRequest(viewer.organisation().value(), answer));
+    return deposits.stream()
+        .map(deposit -> new Issued(deposit.id(), receipts.again(deposit)))
+        .toList();
+  }
+
+  /**
+   * A deposit of the viewer's organisation.
+   *
+   * @throws Refusal 404 when it is not there or another's
+   */
+  public Deposit require(Viewer viewer, DepositId id) {
+    viewer.require(Permission.READ_DEPOSITS);
+    return transactions
+        .as(viewer, () -> store.find(viewer.organisation().value(), id))
+        .orElseThrow(() -> Refusal.notFound("evidence.refusal.no-such-deposit"));
+  }
+
+  /** The receipt of a deposit of the viewer's organisation: the same bytes each time. */
+  public byte[] receipt(Viewer viewer, DepositId id) {
+    return receipts.again(require(viewer, id));
+  }
+
+  /** Deposits of the viewer's organisation, the newest first. */
+  public List<Deposit> list(Viewer viewer, DepositFilter filter, long offset, int limit) {
+    viewer.require(Permission.READ_DEPOSITS);
+    return transactions.as(
+        viewer, () -> store.list(viewer.organisation().value(), filter, offset, limit));
+  }
+
+  /** How many deposits of the viewer's organisation match. */
+  public long count(Viewer viewer, DepositFilter filter) {
+    viewer.require(Permission.READ_DEPOSITS);
+    return transactions.as(viewer, () -> store.count(viewer.organisation().value(), filter));
+  }
+}

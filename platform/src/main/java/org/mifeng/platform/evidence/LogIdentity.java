@@ -1,0 +1,56 @@
+package org.mifeng.platform.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.mifeng.ledger.crypto.LogKeyPair;
+import org.mifeng.ledger.note.NoteSigner;
+import org.mifeng.platform.identity.OrganisationId;
+
+/**
+ * What a log signs with and calls its tenants: both signers under the log's origins, and the
+ * pseudonyms that let an owner find their own leaves and nobody else anybody's.
+ */
+final class LogIdentity {
+  private final NoteSigner sha256;
+  private final NoteSigner sm3;
+  private final SecretKeySpec pseudonyms;
+
+  /**
+   * @param origin the log's name; the SM log's has {@code /sm} behind it
+   */
+  LogIdentity(String origin, LogKeyPair keys) {
+    this.sha256 = new NoteSigner(origin, keys.ed25519());
+    this.sm3 = new NoteSigner(origin + "/sm", keys.sm2());
+    // Ed25519 signatures are deterministic and this one is never shown: a secret that needs no
+    // second file, and differs in each log.
+    var secret =
+        keys.ed25519()
+            .sign(("mifeng tenant pseudonyms/v1\n" + origin).getBytes(StandardCharsets.UTF_8));
+    this.pseudonyms = new SecretKeySpec(secret, "HmacSHA256");
+  }
+
+  /** Signs the SHA-256 tree. */
+  NoteSigner sha256() {
+    return sha256;
+  }
+
+  /** Signs the SM3 tree. */
+  NoteSigner sm3() {
+    return sm3;
+  }
+
+  /** The organisation's name in this log: HMAC-SHA-256, 64 hexadecimal digits. */
+  String pseudonym(OrganisationId organisation) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(pseudonyms);
+      return HexFormat.of()
+          .formatHex(mac.doFinal(organisation.toString().getBytes(StandardCharsets.US_ASCII)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+    }
+  }
+}

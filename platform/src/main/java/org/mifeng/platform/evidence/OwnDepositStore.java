@@ -1,0 +1,147 @@
+package org.mifeng.platform.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mifeng.ledger.crypto.Digests;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The reading side of deposits: each statement names the owner, and row-level security says it a
+ * second time.
+ */
+@Repository
+class OwnDepositStore {
+  private final JdbcClient jdbc;
+
+  OwnDepositStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Deposit> find(UUID owner, DepositId id) {
+    return jdbc.sql(
+            """
+            select id, year, idx, received_at, actor, sha256, sm3, size, media_type, salt,
+                   kind, title, note, made_at
+              from evidence.deposit
+             where id = :id
+               and organisation_id = :owner
+            """)
+        .param("id", id.value())
+        .param("owner", owner)
+        .query(OwnDepositStore::deposit)
+        .optional();
+  }
+
+  /** Neighbours in the log that one request put there. */
+  List<Deposit> listRequest(UUID owner, DepositStore.Answered request) {
+    return jdbc.sql(
+            """
+            select id, year, idx, received_at, actor, sha256, sm3, size, media_type, salt,
+                   kind, title, note, made_at
+              from evidence.deposit
+             where organisation_id = :owner
+               and year = :year
+               and idx >= :first
+               and idx < :end
+             order by idx
+            """)
+        .param("owner", owner)
+        .param("year", request.year())
+        .param("first", request.first())
+        .param("end", request.first() + request.count())
+        .query(OwnDepositStore::deposit)
+        .list();
+  }
+
+  /** The newest first. */
+  List<Deposit> list(UUID owner, DepositFilter filter, long offset, int limit) {
+    return filtered(
+            """
+            select id, year, idx, received_at, actor, sha256, sm3, size, media_type, salt,
+                   kind, title, note, made_at
+              from evidence.deposit
+             where organisation_id = :owner
+               and (:words = ''
+                    or position(lower(:words) in lower(coalesce(title, ''))) > 0
+                    or position(lower(:words) in lower(coalesce(note, ''))) > 0
+                    or starts_with(id::text, lower(:words))
+                    or starts_with(encode(sha256, 'hex'), lower(:words))
+                    or starts_with(encode(sm3, 'hex'), lower(:words)))
+               and (:kind::text is null or kind = :kind)
+               and (:from::timestamptz is null or received_at >= :from)
+               and (:to::timestamptz is null or received_at < :to)
+             order by year desc, idx desc
+             limit :limit
+            offset :offset
+            """,
+            owner,
+            filter)
+        .param("limit", limit)
+        .param("offset", offset)
+        .query(OwnDepositStore::deposit)
+        .list();
+  }
+
+  long count(UUID owner, DepositFilter filter) {
+    return filtered(
+            """
+            select count(*)
+              from evidence.deposit
+             where organisation_id = :owner
+               and (:words = ''
+                    or position(lower(:words) in lower(coalesce(title, ''))) > 0
+                    or position(lower(:words) in lower(coalesce(note, ''))) > 0
+                    or starts_with(id::text, lower(:words))
+                    or starts_with(encode(sha256, 'hex'), lower(:words))
+                    or starts_with(encode(sm3, 'hex'), lower(:words)))
+               and (:kind::text is null or kind = :kind)
+               and (:from::timestamptz is null or received_at >= :from)
+               and (:to::timestamptz is null or received_at < :to)
+            """,
+            owner,
+            filter)
+        .query(Long.class)
+        .single();
+  }
+
+  private StatementSpec filtered(String sql, UUID owner, DepositFilter filter) {
+    return jdbc.sql(sql)
+        .param("owner", owner)
+        .param("words", filter.words())
+        .param("kind", filter.kind() == null ? null : filter.kind().name())
+        .param("from", utc(filter.from()))
+        .param("to", utc(filter.to()));
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Deposit deposit(ResultSet row, int number) throws SQLException {
+    var kind = row.getString("kind");
+    var madeAt = row.getObject("made_at", OffsetDateTime.class);
+    return new Deposit(
+        new DepositId(row.getObject("id", UUID.class)),
+        row.getInt("year"),
+        row.getLong("idx"),
+        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        row.getString("actor"),
+        new Submission(
+            new Digests(row.getBytes("sha256"), row.getBytes("sm3"), row.getLong("size")),
+            row.getString("media_type"),
+            kind == null ? null : DepositKind.valueOf(kind),
+            row.getString("title"),
+            row.getString("note"),
+            madeAt == null ? null : madeAt.toInstant()),
+        row.getBytes("salt"));
+  }
+}

@@ -1,0 +1,45 @@
+package org.mifeng.platform.evidence.desk;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.mifeng.platform.evidence.DepositFilter;
+import org.mifeng.platform.evidence.DepositKind;
+
+/**
+ * The search over one's own deposits. What is not understood is left out: a search refuses nothing.
+ *
+ * @param q words, the beginning of an id or of a digest
+ * @param kind D1 to D10
+ * @param from first day, {@code yyyy-MM-dd}, in China
+ * @param to last day, {@code yyyy-MM-dd}, in China
+ */
+record DepositSearchForm(
+    @Nullable String q, @Nullable String kind, @Nullable String from, @Nullable String to) {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  DepositFilter filter() {
+    return new DepositFilter(
+        q == null ? "" : q,
+        kind == null ? null : DepositKind.find(kind).orElse(null),
+        day(from, 0),
+        day(to, 1));
+  }
+
+  boolean isEmpty() {
+    return filter().equals(DepositFilter.ALL);
+  }
+
+  private static @Nullable Instant day(@Nullable String text, int plus) {
+    if (text == null || text.length() != 10) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text).plusDays(plus).atStartOfDay(CHINA).toInstant();
+    } catch (DateTimeException notADay) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.mifeng.platform.evidence.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.mifeng.platform.evidence.DepositId;
+import org.mifeng.platform.evidence.Deposits;
+import org.mifeng.platform.identity.Allows;
+import org.mifeng.platform.identity.Permission;
+import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.web.Exports;
+import org.mifeng.platform.web.Paged;
+import org.mifeng.platform.web.Paging;
+import org.mifeng.platform.web.Shells;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** One's own deposits as pages: the list, the seal page, one deposit, its receipt. */
+@Controller
+class DepositsController {
+  static final int EXPORT_LIMIT = 50_000;
+
+  private final Intake intake;
+  private final Deposits deposits;
+  private final Shells shells;
+  private final Exports exports;
+
+  DepositsController(Intake intake, Deposits deposits, Shells shells, Exports exports) {
+    this.intake = intake;
+    this.deposits = deposits;
+    this.shells = shells;
+    this.exports = exports;
+  }
+
+  @Allows(Permission.READ_DEPOSITS)
+  @GetMapping("/deposits")
+  String index(
+      Viewer viewer,
+      @ModelAttribute DepositSearchForm search,
+      Paging paging,
+      HttpServletRequest request,
+      Model model) {
+    var filter = search.filter();
+    var rows = deposits.list(viewer, filter, paging.offset(), paging.size());
+    var paged = new Paged<>(rows, deposits.count(viewer, filter), paging);
+    var table = DepositTable.in(shells.of(request)).fill(paged).withExport("/deposits");
+    model.addAttribute("page", new DepositListPage(search, table));
+    return "evidence/desk/index";
+  }
+
+  /** All that matches, as a file; at most {@value #EXPORT_LIMIT} rows. */
+  @Allows(Permission.READ_DEPOSITS)
+  @GetMapping({"/deposits.csv", "/deposits.xlsx"})
+  void export(
+      Viewer viewer,
+      @ModelAttribute DepositSearchForm search,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var extension = request.getRequestURI().substring("/deposits.".length());
+    exports.send(
+        request,
+        response,
+        DepositTable.whole(shells.of(request)),
+        deposits.list(viewer, search.filter(), 0, EXPORT_LIMIT),
+        Exports.Kind.of(extension));
+  }
+
+  @Allows(Permission.DEPOSIT)
+  @GetMapping("/deposits/new")
+  String fresh(HttpServletRequest request, Model model) {
+    model.addAttribute("page", SealPage.in(shells.of(request)));
+    return "evidence/desk/new";
+  }
+
+  /** The seal page's scripts send digests here, in the API's own form. */
+  @Allows(Permission.DEPOSIT)
+  @PostMapping(path = "/deposits", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> create(Viewer viewer, HttpServletRequest request) throws IOException {
+    return intake.take(viewer, request);
+  }
+
+  @Allows(Permission.READ_DEPOSITS)
+  @GetMapping("/deposits/{id:[0-9a-f-]{36}}")
+  String show(Viewer viewer, @PathVariable UUID id, HttpServletRequest request, Model model) {
+    var deposit = deposits.require(viewer, new DepositId(id));
+    var receipt = deposits.receipt(viewer, deposit.id());
+    model.addAttribute("page", DepositPage.of(shells.of(request), deposit, receipt));
+    return "evidence/desk/show";
+  }
+
+  @Allows(Permission.READ_DEPOSITS)
+  @GetMapping("/deposits/{id:[0-9a-f-]{36}}/receipt")
+  ResponseEntity<byte[]> receipt(Viewer viewer, @PathVariable UUID id) {
+    var file = ContentDisposition.attachment().filename(id + ".receipt.json").build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(deposits.receipt(viewer, new DepositId(id)));
+  }
+}

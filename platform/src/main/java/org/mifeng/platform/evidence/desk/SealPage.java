@@ -1,0 +1,26 @@
+package org.mifeng.platform.evidence.desk;
+
+import java.util.List;
+import org.mifeng.platform.evidence.DepositKind;
+import org.mifeng.platform.evidence.Submission;
+import org.mifeng.platform.evidence.SubmissionReader;
+import org.mifeng.platform.web.Option;
+import org.mifeng.platform.web.Shell;
+
+/**
+ * The seal page.
+ *
+ * @param kinds what a deposit may be for
+ * @param titleLimit longest title
+ * @param noteLimit longest note
+ * @param batchLimit deposits in one request
+ */
+record SealPage(List<Option> kinds, int titleLimit, int noteLimit, int batchLimit) {
+  static SealPage in(Shell shell) {
+    return new SealPage(
+        Option.each(DepositKind.class, kind -> DepositTable.kind(shell, kind)),
+        Submission.TITLE_LIMIT,
+        Submission.NOTE_LIMIT,
+        SubmissionReader.BATCH_LIMIT);
+  }
+}
