@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * workers keep working without a bundler and change together.
  */
 @Component
-public class Assets {
+class Assets {
   /** Style sheets every page has, first to last; a module's own follow in order of name. */
   private static final List<String> FIRST =
       List.of("layers", "reset", "tokens", "shell", "text", "forms", "buttons", "tables");

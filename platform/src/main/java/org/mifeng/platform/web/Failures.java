@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * exception's message; a defect gets an incident number, which the log carries too.
  */
 @Component
-public class Failures {
+class Failures {
   private static final Logger log = LoggerFactory.getLogger(Failures.class);
   private static final String RETRY_SECONDS = "5";
 

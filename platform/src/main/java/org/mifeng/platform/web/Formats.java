@@ -19,13 +19,11 @@ final class Formats {
   private final DateTimeFormatter date;
   private final DateTimeFormatter time;
 
-  Formats(Locale locale, ZoneId zone) {
-    var chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
+  Formats(Texts texts, Locale locale, ZoneId zone) {
     this.locale = locale;
     this.zone = zone;
-    this.date = DateTimeFormatter.ofPattern(chinese ? "yyyy年M月d日" : "d MMM yyyy", locale);
-    this.time =
-        DateTimeFormatter.ofPattern(chinese ? "yyyy年M月d日 HH:mm" : "d MMM yyyy, HH:mm", locale);
+    this.date = DateTimeFormatter.ofPattern(texts.text(locale, "web.format.date"), locale);
+    this.time = DateTimeFormatter.ofPattern(texts.text(locale, "web.format.time"), locale);
   }
 
   String date(LocalDate day) {

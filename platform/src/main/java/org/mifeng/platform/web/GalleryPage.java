@@ -14,11 +14,7 @@ record GalleryPage(
     List<Fact> facts,
     List<TimelineEntry> timeline,
     List<String> steps,
-    List<Tone> tones,
     Chart chart) {
-
-  /** A tone and its name. */
-  record Tone(String code, String text) {}
 
   private record Row(int number, String name, String state, Instant at) {}
 
@@ -59,7 +55,6 @@ record GalleryPage(
             shell.text("web.gallery.step-1"),
             shell.text("web.gallery.step-2"),
             shell.text("web.gallery.step-3")),
-        tones(shell),
         chart(shell));
   }
 
@@ -82,12 +77,6 @@ record GalleryPage(
             shell.text("web.gallery.hint"),
             "warning"),
         TimelineEntry.of(now.minus(Duration.ofDays(2)), shell.text("web.gallery.step-1"), ""));
-  }
-
-  private static List<Tone> tones(Shell shell) {
-    return List.of("neutral", "accent", "info", "success", "warning", "danger").stream()
-        .map(code -> new Tone(code, shell.text("web.gallery.tone." + code)))
-        .toList();
   }
 
   private static Chart chart(Shell shell) {

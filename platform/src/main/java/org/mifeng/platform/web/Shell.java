@@ -36,7 +36,7 @@ public final class Shell {
     this.viewer = viewer;
     this.locale = locale;
     this.model = model;
-    this.formats = new Formats(locale, surroundings.properties().zone());
+    this.formats = new Formats(surroundings.texts(), locale, surroundings.properties().zone());
     this.errors = new FormErrors(surroundings.texts(), locale, model);
   }
 
@@ -110,6 +110,12 @@ public final class Shell {
   /** The pages a pager offers; 0 stands for a gap. */
   public List<Integer> pageNumbers(Paged<?> paged) {
     return Queries.pages(paged.paging().page(), paged.pages());
+  }
+
+  /** The other language's name for itself. */
+  public String otherLanguage() {
+    var other = isChinese() ? Locale.ENGLISH : Locale.CHINESE;
+    return other.getDisplayLanguage(other);
   }
 
   /** Where the other language is chosen, coming back to this page. */

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * and logged, so that one forgotten word does not cost a whole page.
  */
 @Component
-public class Texts {
+class Texts {
   private static final Logger log = LoggerFactory.getLogger(Texts.class);
 
   private final MessageSource messages;

@@ -89,9 +89,9 @@ public final class Pages implements AutoCloseable {
   }
 
   /** Signs in by password, from the sign-in page. */
-  public Pages signIn(String account, String password) {
+  public Pages signIn(String login, String password) {
     open("/sign-in");
-    page.locator("input[name=account]").fill(account);
+    page.locator("input[name=login]").fill(login);
     page.locator("input[name=password]").fill(password);
     page.locator("main button[type=submit]").first().click();
     return this;

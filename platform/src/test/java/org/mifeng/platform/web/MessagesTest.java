@@ -15,35 +15,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The words of every module, in both languages. */
 class MessagesTest {
-  @Test
-  void everyKeyHasBothLanguages() throws Exception {
-    var missing = new ArrayList<String>();
-    for (var bundle : bundles()) {
-      var english = english(bundle);
-      assertThat(english.exists()).as(english.toString()).isTrue();
-      var chineseKeys = load(bundle).stringPropertyNames();
-      var englishKeys = load(english).stringPropertyNames();
-      chineseKeys.stream().filter(key -> !englishKeys.contains(key)).forEach(missing::add);
-      englishKeys.stream().filter(key -> !chineseKeys.contains(key)).forEach(missing::add);
-    }
-    assertThat(missing).isEmpty();
-  }
-
-  @Test
-  void bothLanguagesTakeTheSameArguments() throws Exception {
-    var different = new ArrayList<String>();
-    for (var bundle : bundles()) {
-      var chinese = load(bundle);
-      var english = load(english(bundle));
-      for (var key : chinese.stringPropertyNames()) {
-        if (arguments(chinese.getProperty(key)) != arguments(english.getProperty(key, ""))) {
-          different.add(key);
-        }
-      }
-    }
-    assertThat(different).isEmpty();
-  }
-
   /** A straight quote is an escape in {@link MessageFormat} and vanishes on screen. */
   @Test
   void noTextLosesItsApostrophe() throws Exception {
@@ -60,14 +31,6 @@ class MessagesTest {
       }
     }
     assertThat(lost).isEmpty();
-  }
-
-  private static int arguments(String text) {
-    try {
-      return new MessageFormat(text).getFormatsByArgumentIndex().length;
-    } catch (IllegalArgumentException malformed) {
-      return -1;
-    }
   }
 
   private static List<Resource> bundles() throws IOException {
