@@ -10,8 +10,16 @@ package org.mifeng.ledger;
 public class MalformedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String rule;
+
   /** Says which rule was broken. */
   public MalformedException(String rule) {
     super(rule);
+    this.rule = rule;
+  }
+
+  /** Which rule was broken. */
+  public String rule() {
+    return rule;
   }
 }

@@ -1,11 +1,11 @@
 package org.mifeng.ledger.merkle;
 
 /**
- * A full tile, ready to be stored.
+ * A tile, ready to be stored.
  *
  * @param suite which tree
  * @param level from 0
  * @param number place in its level
- * @param data 256 hashes, 8,192 bytes
+ * @param data its hashes one after the other; a full tile has 256, 8,192 bytes
  */
 public record Tile(HashSuite suite, int level, long number, byte[] data) {}

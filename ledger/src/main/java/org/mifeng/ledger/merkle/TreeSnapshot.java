@@ -54,6 +54,20 @@ public final class TreeSnapshot implements NodeReader {
     return root.clone();
   }
 
+  /** The tiles of the right edge that are not full, one for each level that has one. */
+  public List<Tile> partialTiles() {
+    List<Tile> tiles = new ArrayList<>();
+    for (int level = 0; level < unfinished.size(); level++) {
+      long hashes = size >>> (TilePath.HEIGHT * level);
+      int width = (int) (hashes % TilePath.WIDTH);
+      if (width > 0) {
+        byte[] data = unfinished.get(level).hashes(width);
+        tiles.add(new Tile(suite(), level, hashes / TilePath.WIDTH, data));
+      }
+    }
+    return tiles;
+  }
+
   /** The inclusion proof of a leaf in this tree. */
   public InclusionProof prove(long index) {
     return InclusionProof.prove(this, index, size);

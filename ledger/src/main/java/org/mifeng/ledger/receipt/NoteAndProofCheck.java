@@ -56,7 +56,7 @@ final class NoteAndProofCheck {
     try {
       note = Note.parse(receipt.proofs().of(suite).checkpoint());
     } catch (MalformedException e) {
-      found.add(CheckCode.N01, suite, String.valueOf(e.getMessage()));
+      found.add(CheckCode.N01, suite, e.rule());
       return null;
     }
     log.ifPresent(trusted -> checkSignature(suite, note, trusted.key(suite)));
@@ -64,7 +64,7 @@ final class NoteAndProofCheck {
     try {
       checkpoint = Checkpoint.parse(note.text());
     } catch (MalformedException e) {
-      found.add(CheckCode.N07, suite, String.valueOf(e.getMessage()));
+      found.add(CheckCode.N07, suite, e.rule());
       return null;
     }
     if (!checkpoint.origin().equals(receipt.proofs().origin(suite))) {

@@ -69,7 +69,7 @@ public final class ReceiptCheck {
       }
       return receipt;
     } catch (MalformedReceiptException e) {
-      found.add(e.code(), null, String.valueOf(e.getMessage()));
+      found.add(e.code(), null, e.rule());
       return null;
     }
   }
@@ -101,7 +101,7 @@ public final class ReceiptCheck {
     try {
       leaf = Leaf.parse(receipt.entry().body());
     } catch (MalformedException e) {
-      found.add(CheckCode.L02, null, String.valueOf(e.getMessage()));
+      found.add(CheckCode.L02, null, e.rule());
       return null;
     }
     Subject subject = receipt.subject();

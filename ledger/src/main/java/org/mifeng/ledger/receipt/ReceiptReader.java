@@ -44,7 +44,7 @@ public final class ReceiptReader {
     } catch (DuplicateMemberException e) {
       throw new MalformedReceiptException(CheckCode.R05, "member named twice");
     } catch (MalformedException e) {
-      throw new MalformedReceiptException(CheckCode.R01, String.valueOf(e.getMessage()));
+      throw new MalformedReceiptException(CheckCode.R01, e.rule());
     }
   }
 
@@ -57,7 +57,7 @@ public final class ReceiptReader {
     try {
       return new ReceiptReader().body(json);
     } catch (MalformedException e) {
-      throw new MalformedReceiptException(CheckCode.R04, String.valueOf(e.getMessage()));
+      throw new MalformedReceiptException(CheckCode.R04, e.rule());
     }
   }
 

@@ -1,0 +1,83 @@
+package org.mifeng.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mifeng.ledger.fsck.Difference;
+import org.mifeng.ledger.fsck.Fsck;
+import org.mifeng.ledger.fsck.FsckReport;
+import org.mifeng.ledger.storage.FileStorage;
+import org.mifeng.ledger.trust.TrustPolicy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Recomputes a log from its entries and compares it with its tiles and checkpoints. */
+@Command(name = "fsck")
+final class FsckCommand implements Callable<Integer> {
+  private static final long STEP = 65_536;
+
+  @Parameters(index = "0", paramLabel = "DIR")
+  Path folder = Path.of("");
+
+  @Option(names = "--policy", paramLabel = "FILE")
+  @Nullable Path policy;
+
+  private final Surroundings surroundings;
+  private final Words words;
+
+  FsckCommand(Surroundings surroundings, Words words) {
+    this.surroundings = surroundings;
+    this.words = words;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new Complaint(ExitCode.USAGE, "error.no-such-folder", folder);
+    }
+    List<TrustPolicy> policies = VerifyCommand.policies(policy, surroundings);
+    Instant start = surroundings.clock().instant();
+    FsckReport report = Fsck.run(new FileStorage(folder), policies, this::progress);
+    long millis = Math.max(1, Duration.between(start, surroundings.clock().instant()).toMillis());
+    for (Difference difference : report.differences()) {
+      String suite = difference.suite() == null ? "-" : difference.suite().label();
+      surroundings
+          .out()
+          .println(
+              words.text(
+                  "fsck.difference",
+                  words.text("fsck." + difference.kind()),
+                  suite,
+                  Integer.toString(difference.level()),
+                  Long.toString(difference.index())));
+    }
+    surroundings
+        .out()
+        .println(
+            words.text(
+                report.isWhole() ? "fsck.whole" : "fsck.broken",
+                Long.toString(report.leaves()),
+                Long.toString(report.tiles()),
+                Long.toString(report.leaves() * 1000 / millis)));
+    if (!report.signaturesChecked()) {
+      surroundings.out().println(words.text("fsck.unsigned"));
+    }
+    if (!report.isWhole()) {
+      return ExitCode.FAILED.number();
+    }
+    return report.signaturesChecked() ? ExitCode.OK.number() : ExitCode.INCONCLUSIVE.number();
+  }
+
+  private void progress(long leaves) {
+    if (surroundings.terminal() && leaves % STEP == 0) {
+      surroundings.err().print("\r" + words.text("fsck.progress", Long.toString(leaves)));
+      surroundings.err().flush();
+    }
+  }
+}

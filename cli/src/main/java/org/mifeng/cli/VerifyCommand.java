@@ -1,0 +1,84 @@
+package org.mifeng.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mifeng.ledger.crypto.Digests;
+import org.mifeng.ledger.receipt.Receipt;
+import org.mifeng.ledger.receipt.ReceiptCheck;
+import org.mifeng.ledger.receipt.Verdict;
+import org.mifeng.ledger.trust.TrustPolicy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks a receipt, and a file against it, without any network. */
+@Command(name = "verify")
+final class VerifyCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "RECEIPT")
+  Path receipt = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "FILE", arity = "0..1")
+  @Nullable Path file;
+
+  @Option(names = "--policy", paramLabel = "FILE")
+  @Nullable Path policy;
+
+  @Option(names = "--json")
+  boolean json;
+
+  private final Surroundings surroundings;
+  private final Words words;
+
+  VerifyCommand(Surroundings surroundings, Words words) {
+    this.surroundings = surroundings;
+    this.words = words;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    byte[] bytes = Input.read(receipt, Receipt.MAX_BYTES);
+    Digests digests = file == null ? null : digest(file);
+    Verdict verdict =
+        ReceiptCheck.check(
+            bytes, digests, policies(policy, surroundings), surroundings.clock().instant());
+    VerdictText text = new VerdictText(words);
+    surroundings.out().println(json ? text.json(verdict) : text.plain(verdict));
+    return switch (verdict.outcome()) {
+      case VALID -> ExitCode.OK.number();
+      case INVALID -> ExitCode.FAILED.number();
+      case INCONCLUSIVE -> ExitCode.INCONCLUSIVE.number();
+    };
+  }
+
+  private static Digests digest(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new Complaint(ExitCode.USAGE, "error.no-such-file", file);
+    }
+    if (Files.isDirectory(file) || !Files.isReadable(file)) {
+      throw new Complaint(ExitCode.USAGE, "error.not-readable", file);
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return Digests.of(in);
+    }
+  }
+
+  /** The policy named, else that of the environment, else all of the trust store. */
+  static List<TrustPolicy> policies(@Nullable Path named, Surroundings surroundings)
+      throws IOException {
+    String fromEnvironment = surroundings.variable("MIFENG_POLICY");
+    if (named != null) {
+      return List.of(TrustStore.read(named));
+    }
+    if (fromEnvironment != null) {
+      return List.of(TrustStore.read(Path.of(fromEnvironment)));
+    }
+    return new ArrayList<>(new TrustStore(surroundings.trustFolder()).list().values());
+  }
+}
