@@ -1,6 +1,7 @@
 package org.mifeng.platform.registry;
 
 import static org.mifeng.platform.identity.Permission.IMPORT_ROSTER;
+import static org.mifeng.platform.identity.Permission.MANAGE_ORGANISATIONS;
 import static org.mifeng.platform.identity.Permission.OWN_ENTERPRISE;
 
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.mifeng.platform.audit.Audit;
+import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
@@ -69,7 +71,8 @@ public class Enrolments {
             recorder.add(
                 viewer,
                 platform,
-                Map.of(fresh(id, profile, demo), recorder.today()),
+                Map.of(
+                    fresh(id, profile, viewer.seat() == Seat.ENTERPRISE, demo), recorder.today()),
                 Decision.Kind.REGISTRATION,
                 "");
           }
@@ -80,6 +83,25 @@ public class Enrolments {
               Map.of("name", profile.name()));
           events.publishEvent(new EnterpriseEvent.Registered(id, profile.division()));
         });
+  }
+
+  /** Notes that somebody can act for an enterprise that a roster brought. */
+  public void takeOver(Viewer viewer, EnterpriseId id) {
+    viewer.require(MANAGE_ORGANISATIONS);
+    transactions.run(
+        viewer,
+        () -> {
+          var before = store.find(id).orElseThrow(Enrolments::unknown);
+          recorder.change(
+              viewer,
+              List.of(
+                  new Change(before, before.profile(), before.standing(), true, recorder.today())));
+          audit.record(viewer, "registry.enterprise-taken-over", id.toString());
+        });
+  }
+
+  private static Refusal unknown() {
+    return Refusal.notFound("registry.refusal.no-such-enterprise");
   }
 
   /**
@@ -107,13 +129,14 @@ public class Enrolments {
     }
   }
 
-  private Enterprise fresh(EnterpriseId id, EnterpriseProfile profile, boolean demo) {
+  private Enterprise fresh(
+      EnterpriseId id, EnterpriseProfile profile, boolean hasAccount, boolean demo) {
     return new Enterprise(
         id,
         profile,
         EnterpriseStanding.AWAITING,
         Enterprise.Origin.SELF,
-        true,
+        hasAccount,
         demo,
         0,
         clock.instant());

@@ -7,10 +7,8 @@ import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +17,7 @@ import org.springframework.stereotype.Component;
  * Sample parks are loaded only into a demonstration city.
  */
 @Component
-@Order(CityLoader.ORDER)
-class CityLoader implements ApplicationRunner {
-  /** Before whatever fills the city. */
-  static final int ORDER = 100;
-
+class CityLoader implements InitializingBean {
   private static final Logger log = LoggerFactory.getLogger(CityLoader.class);
 
   private final CityProperties properties;
@@ -49,7 +43,7 @@ class CityLoader implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
+  public void afterPropertiesSet() {
     load(PackReader.read(this::text));
   }
 

@@ -2,6 +2,7 @@ package org.mifeng.platform.registry.city;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -255,11 +256,8 @@ class CityStore {
     }
     @SuppressWarnings({"unchecked", "rawtypes"})
     Map<String, ?>[] batch = list.stream().map(one -> row.apply(one).values).toArray(Map[]::new);
-    var changed = 0;
-    for (var count : jdbc.batchUpdate(sql, batch)) {
-      changed += count;
-    }
-    return changed;
+    // The driver may say "some" (-2) instead of a number.
+    return (int) Arrays.stream(jdbc.batchUpdate(sql, batch)).filter(count -> count != 0).count();
   }
 
   private static Row word(Word word) {
