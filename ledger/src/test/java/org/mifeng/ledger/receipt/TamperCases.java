@@ -40,6 +40,7 @@ final class TamperCases extends Attacks {
         "blank-inside",
         text.replaceFirst(":", ": ").getBytes(StandardCharsets.UTF_8),
         CheckCode.R02);
+    add("member-twice", Tampering.twice(good, "salt"), CheckCode.R05);
     add("version-2", Tampering.number(good, "v", 2), CheckCode.R03);
     add("version-as-text", Tampering.change(good, "v", v -> new Json.Text("1")), CheckCode.R03);
     add("member-unknown", Tampering.change(good, "extra", v -> new Json.Null()), CheckCode.R10);
