@@ -332,6 +332,524 @@ create table migration.mark (
   CHECK (only_one)
 );
 
+-- ---------------------------------------- registry
+create schema registry;
+
+CREATE OR REPLACE FUNCTION registry.candidates(tokens text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 200
+ SET search_path TO 'registry', 'pg_catalog'
+AS $function$ select id from registry.enterprise where search_tokens @> tokens $function$;
+
+CREATE OR REPLACE FUNCTION registry.candidates_by_pinyin(part text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 200
+ SET search_path TO 'registry', 'pg_catalog'
+AS $function$ select id from registry.enterprise where position(part in search_pinyin) > 0 $function$;
+
+CREATE OR REPLACE FUNCTION registry.taken(codes text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'registry', 'pg_catalog'
+AS $function$ select credit_code from registry.enterprise where credit_code = any (codes) and standing in ('awaiting', 'confirmed') $function$;
+
+create table registry.administering_body (
+  code text not null,
+  division text not null,
+  zh text not null,
+  en text not null,
+  valid_from date,
+  valid_to date,
+  mark text not null,
+  note text not null,
+  PRIMARY KEY (code),
+  FOREIGN KEY (division) REFERENCES registry.division(code),
+  CHECK ((mark = ANY (ARRAY['H'::text, 'M'::text, 'L'::text, 'K'::text])))
+);
+alter table registry.administering_body enable row level security;
+create policy administering_body_add on registry.administering_body for insert
+  with check (viewer.is_system());
+create policy administering_body_change on registry.administering_body for update
+  using (viewer.is_system());
+create policy administering_body_read on registry.administering_body for select
+  using (true);
+grant insert, select, update on registry.administering_body to the application;
+
+create table registry.city (
+  code text not null,
+  zh text not null,
+  en text not null,
+  province_zh text not null,
+  province_en text not null,
+  mark text not null,
+  PRIMARY KEY (code),
+  CHECK ((code ~ '^[0-9]{6}$'::text)),
+  CHECK ((mark = ANY (ARRAY['H'::text, 'M'::text, 'L'::text, 'K'::text])))
+);
+alter table registry.city enable row level security;
+create policy city_add on registry.city for insert
+  with check (viewer.is_system());
+create policy city_change on registry.city for update
+  using (viewer.is_system());
+create policy city_read on registry.city for select
+  using (true);
+grant insert, select, update on registry.city to the application;
+
+create table registry.decision (
+  id bigint generated always as identity not null,
+  enterprise_id uuid not null,
+  kind text not null,
+  reason text not null,
+  version integer not null,
+  account_id uuid not null,
+  actor text not null,
+  seat text not null,
+  at timestamp with time zone not null,
+  UNIQUE (enterprise_id, version),
+  PRIMARY KEY (id),
+  FOREIGN KEY (enterprise_id) REFERENCES registry.enterprise(id),
+  CHECK ((kind = ANY (ARRAY['registration'::text, 'confirmation'::text, 'refusal'::text, 'closure'::text]))),
+  CHECK ((char_length(reason) <= 500))
+);
+alter table registry.decision enable row level security;
+create policy decision_add on registry.decision for insert
+  with check ((account_id = ( SELECT viewer.account() AS account)));
+create policy decision_read on registry.decision for select
+  using ((EXISTS ( SELECT 1
+   FROM registry.enterprise e
+  WHERE (e.id = decision.enterprise_id))));
+grant insert, select on registry.decision to the application;
+
+create table registry.department (
+  code text not null,
+  zh text not null,
+  en text not null,
+  seat text not null,
+  copied boolean not null,
+  "position" integer not null,
+  PRIMARY KEY (code),
+  CHECK ((seat = ANY (ARRAY['city'::text, 'district'::text, 'department'::text])))
+);
+alter table registry.department enable row level security;
+create policy department_add on registry.department for insert
+  with check (viewer.is_system());
+create policy department_change on registry.department for update
+  using (viewer.is_system());
+create policy department_read on registry.department for select
+  using (true);
+grant insert, select, update on registry.department to the application;
+
+create table registry.division (
+  code text not null,
+  zh text not null,
+  en text not null,
+  kind text not null,
+  valid_from date,
+  valid_to date,
+  formed_from text[] not null,
+  successors text[] not null,
+  mark text not null,
+  note text not null,
+  PRIMARY KEY (code),
+  CHECK (((valid_from IS NULL) OR (valid_to IS NULL) OR (valid_from < valid_to))),
+  CHECK (((valid_to IS NULL) = (cardinality(successors) = 0))),
+  CHECK ((code ~ '^[0-9]{6}$'::text)),
+  CHECK ((kind = ANY (ARRAY['district'::text, 'county'::text, 'county-level-city'::text]))),
+  CHECK ((mark = ANY (ARRAY['H'::text, 'M'::text, 'L'::text, 'K'::text])))
+);
+alter table registry.division enable row level security;
+create policy division_add on registry.division for insert
+  with check (viewer.is_system());
+create policy division_change on registry.division for update
+  using (viewer.is_system());
+create policy division_read on registry.division for select
+  using (true);
+grant insert, select, update on registry.division to the application;
+
+create table registry.enterprise (
+  id uuid not null,
+  name text not null,
+  credit_code text not null,
+  legal_representative text not null,
+  division text not null,
+  park_id uuid,
+  sector text not null,
+  size text not null,
+  tags text[] not null,
+  contact_name text not null,
+  contact_phone text not null,
+  standing text not null,
+  origin text not null,
+  has_account boolean not null,
+  demo boolean not null,
+  version integer not null,
+  registered_at timestamp with time zone not null,
+  search_text text not null,
+  search_readings text not null,
+  search_pinyin text not null,
+  search_tokens text[] not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (division) REFERENCES registry.division(code),
+  FOREIGN KEY (park_id) REFERENCES registry.park(id),
+  FOREIGN KEY (sector) REFERENCES registry.sector(code),
+  CHECK ((char_length(contact_name) <= 100)),
+  CHECK ((char_length(contact_phone) <= 40)),
+  CHECK ((credit_code ~ '^[0-9A-Z]{18}$'::text)),
+  CHECK ((char_length(legal_representative) <= 100)),
+  CHECK (((char_length(name) >= 2) AND (char_length(name) <= 200))),
+  CHECK ((origin = ANY (ARRAY['self'::text, 'roster'::text]))),
+  CHECK ((size = ANY (ARRAY['micro'::text, 'small'::text, 'medium'::text, 'large'::text]))),
+  CHECK ((standing = ANY (ARRAY['awaiting'::text, 'confirmed'::text, 'refused'::text, 'closed'::text])))
+);
+CREATE INDEX enterprise_any_credit_code ON registry.enterprise USING btree (credit_code);
+CREATE UNIQUE INDEX enterprise_credit_code ON registry.enterprise USING btree (credit_code) WHERE (standing = ANY (ARRAY['awaiting'::text, 'confirmed'::text]));
+CREATE INDEX enterprise_division ON registry.enterprise USING btree (division, standing);
+CREATE INDEX enterprise_name ON registry.enterprise USING btree (name COLLATE "zh-Hans-x-icu", id);
+CREATE INDEX enterprise_park ON registry.enterprise USING btree (park_id) WHERE (park_id IS NOT NULL);
+CREATE INDEX enterprise_registered_at ON registry.enterprise USING btree (registered_at DESC, id);
+CREATE INDEX enterprise_search ON registry.enterprise USING gin (search_tokens);
+alter table registry.enterprise enable row level security;
+create policy enterprise_add on registry.enterprise for insert
+  with check ((( SELECT viewer.reaches_everything() AS reaches_everything) OR (division = ( SELECT viewer.district() AS district)) OR (park_id = ( SELECT viewer.park() AS park))));
+create policy enterprise_change on registry.enterprise for update
+  using ((( SELECT viewer.reaches_everything() AS reaches_everything) OR (id = ( SELECT viewer.organisation() AS organisation)) OR (division = ( SELECT viewer.district() AS district)) OR (park_id = ( SELECT viewer.park() AS park))))
+  with check (true);
+create policy enterprise_read on registry.enterprise for select
+  using ((( SELECT viewer.reaches_everything() AS reaches_everything) OR (id = ( SELECT viewer.organisation() AS organisation)) OR (division = ( SELECT viewer.district() AS district)) OR (park_id = ( SELECT viewer.park() AS park)) OR (park_id IN ( SELECT p.id
+   FROM registry.park p
+  WHERE (p.division = ( SELECT viewer.district() AS district))))));
+grant insert, select, update on registry.enterprise to the application;
+
+create table registry.frozen_resident (
+  freeze_id uuid not null,
+  enterprise_id uuid not null,
+  name text not null,
+  credit_code text not null,
+  division text not null,
+  sector text not null,
+  size text not null,
+  vulnerable_group text,
+  from_date date not null,
+  PRIMARY KEY (freeze_id, enterprise_id),
+  FOREIGN KEY (enterprise_id) REFERENCES registry.enterprise(id),
+  FOREIGN KEY (freeze_id) REFERENCES registry.roster_freeze(id)
+);
+alter table registry.frozen_resident enable row level security;
+create policy frozen_resident_add on registry.frozen_resident for insert
+  with check ((EXISTS ( SELECT 1
+   FROM registry.roster_freeze f
+  WHERE (f.id = frozen_resident.freeze_id))));
+create policy frozen_resident_read on registry.frozen_resident for select
+  using (((enterprise_id = ( SELECT viewer.organisation() AS organisation)) OR (EXISTS ( SELECT 1
+   FROM registry.roster_freeze f
+  WHERE (f.id = frozen_resident.freeze_id)))));
+grant insert, select on registry.frozen_resident to the application;
+
+create table registry.park (
+  id uuid not null,
+  code text not null,
+  zh text not null,
+  en text not null,
+  division text not null,
+  kind text not null,
+  sample boolean not null,
+  mark text not null,
+  UNIQUE (code),
+  PRIMARY KEY (id),
+  FOREIGN KEY (division) REFERENCES registry.division(code),
+  FOREIGN KEY (kind) REFERENCES registry.park_kind(code),
+  CHECK ((mark = ANY (ARRAY['H'::text, 'M'::text, 'L'::text, 'K'::text])))
+);
+CREATE INDEX park_division ON registry.park USING btree (division);
+alter table registry.park enable row level security;
+create policy park_add on registry.park for insert
+  with check (viewer.is_system());
+create policy park_change on registry.park for update
+  using (viewer.is_system());
+create policy park_read on registry.park for select
+  using (true);
+grant insert, select, update on registry.park to the application;
+
+create table registry.park_kind (
+  code text not null,
+  zh text not null,
+  en text not null,
+  PRIMARY KEY (code),
+  CHECK ((code ~ '^P[0-9]{2}$'::text))
+);
+alter table registry.park_kind enable row level security;
+create policy park_kind_add on registry.park_kind for insert
+  with check (viewer.is_system());
+create policy park_kind_change on registry.park_kind for update
+  using (viewer.is_system());
+create policy park_kind_read on registry.park_kind for select
+  using (true);
+grant insert, select, update on registry.park_kind to the application;
+
+create table registry.resident (
+  id bigint generated always as identity not null,
+  enterprise_id uuid not null,
+  park_id uuid not null,
+  name text not null,
+  credit_code text not null,
+  from_date date not null,
+  to_date date,
+  PRIMARY KEY (id),
+  FOREIGN KEY (enterprise_id) REFERENCES registry.enterprise(id),
+  FOREIGN KEY (park_id) REFERENCES registry.park(id),
+  CHECK (((to_date IS NULL) OR (from_date <= to_date)))
+);
+CREATE INDEX resident_enterprise ON registry.resident USING btree (enterprise_id);
+CREATE UNIQUE INDEX resident_now ON registry.resident USING btree (enterprise_id) WHERE (to_date IS NULL);
+CREATE INDEX resident_park ON registry.resident USING btree (park_id, from_date);
+alter table registry.resident enable row level security;
+create policy resident_change on registry.resident for update
+  using ((( SELECT viewer.reaches_everything() AS reaches_everything) OR (park_id = ( SELECT viewer.park() AS park)) OR (EXISTS ( SELECT 1
+   FROM registry.enterprise e
+  WHERE (e.id = resident.enterprise_id)))));
+create policy resident_read on registry.resident for select
+  using ((( SELECT viewer.reaches_everything() AS reaches_everything) OR (park_id = ( SELECT viewer.park() AS park)) OR (park_id IN ( SELECT p.id
+   FROM registry.park p
+  WHERE (p.division = ( SELECT viewer.district() AS district)))) OR (EXISTS ( SELECT 1
+   FROM registry.enterprise e
+  WHERE (e.id = resident.enterprise_id)))));
+create policy resident_write on registry.resident for insert
+  with check ((EXISTS ( SELECT 1
+   FROM registry.enterprise e
+  WHERE (e.id = resident.enterprise_id))));
+grant insert, select, update on registry.resident to the application;
+
+create table registry.responsibility (
+  plan text not null,
+  task text not null,
+  place integer not null,
+  department text not null,
+  UNIQUE (plan, task, department),
+  PRIMARY KEY (plan, task, place),
+  FOREIGN KEY (department) REFERENCES registry.department(code),
+  FOREIGN KEY (plan, task) REFERENCES registry.task(plan, task),
+  CHECK ((place >= 1))
+);
+alter table registry.responsibility enable row level security;
+create policy responsibility_add on registry.responsibility for insert
+  with check (viewer.is_system());
+create policy responsibility_change on registry.responsibility for update
+  using (viewer.is_system());
+create policy responsibility_read on registry.responsibility for select
+  using (true);
+create policy responsibility_replace on registry.responsibility for delete
+  using (viewer.is_system());
+grant delete, insert, select, update on registry.responsibility to the application;
+
+create table registry.revision (
+  id bigint generated always as identity not null,
+  enterprise_id uuid not null,
+  version integer not null,
+  changes jsonb not null,
+  account_id uuid not null,
+  actor text not null,
+  seat text not null,
+  at timestamp with time zone not null,
+  UNIQUE (enterprise_id, version),
+  PRIMARY KEY (id),
+  FOREIGN KEY (enterprise_id) REFERENCES registry.enterprise(id)
+);
+alter table registry.revision enable row level security;
+create policy revision_add on registry.revision for insert
+  with check ((account_id = ( SELECT viewer.account() AS account)));
+create policy revision_read on registry.revision for select
+  using ((EXISTS ( SELECT 1
+   FROM registry.enterprise e
+  WHERE (e.id = revision.enterprise_id))));
+grant insert, select on registry.revision to the application;
+
+create table registry.roster_correction (
+  id bigint generated always as identity not null,
+  freeze_id uuid not null,
+  enterprise_id uuid not null,
+  kind text not null,
+  name text not null,
+  credit_code text not null,
+  reason text not null,
+  account_id uuid not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  UNIQUE (freeze_id, enterprise_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (enterprise_id) REFERENCES registry.enterprise(id),
+  FOREIGN KEY (freeze_id) REFERENCES registry.roster_freeze(id),
+  CHECK ((kind = ANY (ARRAY['added'::text, 'excluded'::text]))),
+  CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
+);
+alter table registry.roster_correction enable row level security;
+create policy roster_correction_add on registry.roster_correction for insert
+  with check (((account_id = ( SELECT viewer.account() AS account)) AND (EXISTS ( SELECT 1
+   FROM registry.roster_freeze f
+  WHERE (f.id = roster_correction.freeze_id)))));
+create policy roster_correction_read on registry.roster_correction for select
+  using ((EXISTS ( SELECT 1
+   FROM registry.roster_freeze f
+  WHERE (f.id = roster_correction.freeze_id))));
+grant insert, select on registry.roster_correction to the application;
+
+create table registry.roster_freeze (
+  id uuid not null,
+  park_id uuid not null,
+  year integer not null,
+  rows integer not null,
+  account_id uuid not null,
+  actor text not null,
+  seat text not null,
+  at timestamp with time zone not null,
+  UNIQUE (park_id, year),
+  PRIMARY KEY (id),
+  FOREIGN KEY (park_id) REFERENCES registry.park(id),
+  CHECK (((year >= 2000) AND (year <= 2200)))
+);
+alter table registry.roster_freeze enable row level security;
+create policy roster_freeze_add on registry.roster_freeze for insert
+  with check (((account_id = ( SELECT viewer.account() AS account)) AND (( SELECT viewer.reaches_everything() AS reaches_everything) OR (park_id IN ( SELECT p.id
+   FROM registry.park p
+  WHERE (p.division = ( SELECT viewer.district() AS district)))))));
+create policy roster_freeze_read on registry.roster_freeze for select
+  using ((( SELECT viewer.reaches_everything() AS reaches_everything) OR (park_id = ( SELECT viewer.park() AS park)) OR (park_id IN ( SELECT p.id
+   FROM registry.park p
+  WHERE (p.division = ( SELECT viewer.district() AS district))))));
+grant insert, select on registry.roster_freeze to the application;
+
+create table registry.roster_import (
+  id uuid not null,
+  account_id uuid not null,
+  organisation_id uuid not null,
+  actor text not null,
+  seat text not null,
+  park_id uuid,
+  file_name text not null,
+  file_sha256 text not null,
+  file_bytes bigint not null,
+  stage text not null,
+  fault text,
+  fault_arguments text[] default '{}'::text[] not null,
+  rows_read integer default 0 not null,
+  rows_new integer default 0 not null,
+  rows_update integer default 0 not null,
+  rows_same integer default 0 not null,
+  rows_wrong integer default 0 not null,
+  rows_done integer default 0 not null,
+  at timestamp with time zone not null,
+  beat_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (park_id) REFERENCES registry.park(id),
+  CHECK ((char_length(file_name) <= 255)),
+  CHECK ((stage = ANY (ARRAY['reading'::text, 'ready'::text, 'unreadable'::text, 'confirming'::text, 'confirmed'::text, 'cancelled'::text])))
+);
+CREATE INDEX roster_import_account ON registry.roster_import USING btree (account_id, at DESC);
+alter table registry.roster_import enable row level security;
+create policy roster_import_add on registry.roster_import for insert
+  with check ((account_id = ( SELECT viewer.account() AS account)));
+create policy roster_import_change on registry.roster_import for update
+  using ((( SELECT viewer.is_system() AS is_system) OR (organisation_id = ( SELECT viewer.organisation() AS organisation)) OR (account_id = ( SELECT viewer.account() AS account))));
+create policy roster_import_read on registry.roster_import for select
+  using ((( SELECT viewer.is_system() AS is_system) OR (organisation_id = ( SELECT viewer.organisation() AS organisation)) OR (account_id = ( SELECT viewer.account() AS account))));
+grant insert, select, update on registry.roster_import to the application;
+
+create table registry.roster_outcome (
+  import_id uuid not null,
+  kind text not null,
+  account_id uuid not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (import_id),
+  FOREIGN KEY (import_id) REFERENCES registry.roster_import(id),
+  CHECK ((kind = ANY (ARRAY['confirmed'::text, 'cancelled'::text])))
+);
+alter table registry.roster_outcome enable row level security;
+create policy roster_outcome_all on registry.roster_outcome for all
+  using ((EXISTS ( SELECT 1
+   FROM registry.roster_import i
+  WHERE (i.id = roster_outcome.import_id))));
+grant insert, select on registry.roster_outcome to the application;
+
+create table registry.roster_row (
+  import_id uuid not null,
+  line integer not null,
+  verdict text not null,
+  name text not null,
+  credit_code text not null,
+  cells jsonb not null,
+  problems jsonb not null,
+  PRIMARY KEY (import_id, line),
+  FOREIGN KEY (import_id) REFERENCES registry.roster_import(id),
+  CHECK ((verdict = ANY (ARRAY['new'::text, 'update'::text, 'same'::text, 'wrong'::text])))
+);
+CREATE INDEX roster_row_verdict ON registry.roster_row USING btree (import_id, verdict, line);
+alter table registry.roster_row enable row level security;
+create policy roster_row_all on registry.roster_row for all
+  using ((EXISTS ( SELECT 1
+   FROM registry.roster_import i
+  WHERE (i.id = roster_row.import_id))));
+grant insert, select on registry.roster_row to the application;
+
+create table registry.sector (
+  code text not null,
+  zh text not null,
+  en text not null,
+  vulnerable_group text,
+  mark text not null,
+  PRIMARY KEY (code),
+  FOREIGN KEY (vulnerable_group) REFERENCES registry.sector_group(code),
+  CHECK ((code ~ '^[A-T][0-9]{2,4}$'::text)),
+  CHECK ((mark = ANY (ARRAY['H'::text, 'M'::text, 'L'::text, 'K'::text])))
+);
+alter table registry.sector enable row level security;
+create policy sector_add on registry.sector for insert
+  with check (viewer.is_system());
+create policy sector_change on registry.sector for update
+  using (viewer.is_system());
+create policy sector_read on registry.sector for select
+  using (true);
+grant insert, select, update on registry.sector to the application;
+
+create table registry.sector_group (
+  code text not null,
+  zh text not null,
+  en text not null,
+  PRIMARY KEY (code)
+);
+alter table registry.sector_group enable row level security;
+create policy sector_group_add on registry.sector_group for insert
+  with check (viewer.is_system());
+create policy sector_group_change on registry.sector_group for update
+  using (viewer.is_system());
+create policy sector_group_read on registry.sector_group for select
+  using (true);
+grant insert, select, update on registry.sector_group to the application;
+
+create table registry.task (
+  plan text not null,
+  task text not null,
+  zh text not null,
+  en text not null,
+  reading boolean not null,
+  valid_from date not null,
+  valid_to date not null,
+  mark text not null,
+  "position" integer not null,
+  PRIMARY KEY (plan, task),
+  CHECK ((mark = ANY (ARRAY['H'::text, 'M'::text, 'L'::text, 'K'::text])))
+);
+alter table registry.task enable row level security;
+create policy task_add on registry.task for insert
+  with check (viewer.is_system());
+create policy task_change on registry.task for update
+  using (viewer.is_system());
+create policy task_read on registry.task for select
+  using (true);
+grant insert, select, update on registry.task to the application;
+
 -- ---------------------------------------- viewer
 create schema viewer;
 

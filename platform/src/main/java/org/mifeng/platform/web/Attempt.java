@@ -8,7 +8,7 @@ public final class Attempt {
   private Attempt() {}
 
   /**
-   * Runs the work.
+   * Runs the work, unless the form is already known to be wrong.
    *
    * @return false when it was refused: the form then carries the reason and is shown again
    */
@@ -17,12 +17,15 @@ public final class Attempt {
   }
 
   /**
-   * Runs the work; a refusal is put beside one field.
+   * Runs the work, unless the form is already known to be wrong; a refusal is put beside one field.
    *
    * @param field its name
    * @return false when it was refused: the form then carries the reason and is shown again
    */
   public static boolean of(BindingResult result, String field, Runnable work) {
+    if (result.hasErrors()) {
+      return false;
+    }
     try {
       work.run();
       return true;
