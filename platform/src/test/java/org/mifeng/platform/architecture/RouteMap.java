@@ -12,6 +12,7 @@ import org.mifeng.platform.identity.Allows;
 import org.mifeng.platform.identity.OpenToAll;
 import org.mifeng.platform.identity.Permission;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -25,6 +26,8 @@ final class RouteMap {
    * @param module where the handler lies
    * @param allowed permissions of which one is needed; empty when open
    * @param whyOpen why nobody needs to sign in, or null
+   * @param takes the one type of body it accepts, or empty
+   * @param handler the method behind it
    */
   record Route(
       String method,
@@ -33,7 +36,11 @@ final class RouteMap {
       String module,
       Set<Permission> allowed,
       @Nullable String whyOpen,
-      boolean isOurs) {
+      String takes) {
+    boolean isOurs() {
+      return isOpen() || !allowed.isEmpty();
+    }
+
     boolean isOpen() {
       return whyOpen != null;
     }
@@ -84,10 +91,11 @@ final class RouteMap {
     var names =
         methods.isEmpty() ? List.of("ANY") : methods.stream().map(RequestMethod::name).toList();
     return info.getPatternValues().stream()
-        .flatMap(path -> names.stream().map(name -> route(name, path, handler)));
+        .flatMap(path -> names.stream().map(name -> route(name, path, info, handler)));
   }
 
-  private static Route route(String method, String path, HandlerMethod handler) {
+  private static Route route(
+      String method, String path, RequestMappingInfo info, HandlerMethod handler) {
     var allows = handler.getMethodAnnotation(Allows.class);
     var open = handler.getMethodAnnotation(OpenToAll.class);
     var type = handler.getBeanType();
@@ -98,6 +106,9 @@ final class RouteMap {
         type.getPackageName().replace("org.mifeng.platform.", ""),
         allows == null ? Set.of() : Set.copyOf(Arrays.asList(allows.value())),
         open == null ? null : open.value(),
-        type.getName().startsWith("org.mifeng."));
+        info.getConsumesCondition().getConsumableMediaTypes().stream()
+            .map(MediaType::toString)
+            .findFirst()
+            .orElse(""));
   }
 }

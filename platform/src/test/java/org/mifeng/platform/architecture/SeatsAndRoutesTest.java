@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class SeatsAndRoutesTest {
     NOT_PERMITTED
   }
 
+  private static final Pattern VARIABLE = Pattern.compile("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}");
   private static final String DEFECT_ON_PURPOSE = "/gallery/defect";
 
   @Autowired WebApplicationContext context;
@@ -114,8 +116,11 @@ class SeatsAndRoutesTest {
 
   private MvcResult ask(Route route, @Nullable Person person) throws Exception {
     var method = route.method().equals("ANY") ? "GET" : route.method();
-    var path = route.path().replaceAll("\\{\\*?[^}]*}", "00000000-0000-4000-8000-000000000000");
+    var path = VARIABLE.matcher(route.path()).replaceAll("00000000-0000-4000-8000-000000000000");
     var request = request(HttpMethod.valueOf(method), path);
+    if (!route.takes().isEmpty()) {
+      request.contentType(route.takes()).content("{}");
+    }
     if (path.startsWith("/api/")) {
       request.accept(MediaType.APPLICATION_JSON);
       if (person != null) {

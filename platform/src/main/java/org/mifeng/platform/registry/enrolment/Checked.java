@@ -18,6 +18,9 @@ class Checked {
    */
   Optional<EnterpriseProfile> profile(
       Declaration declaration, Directory directory, boolean doubtAccepted, BindingResult result) {
+    if (result.hasErrors()) {
+      return Optional.empty();
+    }
     var outcome = DeclarationCheck.check(declaration, directory);
     outcome.problems().forEach(problem -> reject(result, problem));
     if (!doubtAccepted) {

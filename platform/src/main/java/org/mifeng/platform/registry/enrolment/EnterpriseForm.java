@@ -25,7 +25,7 @@ record EnterpriseForm(
     String contactName,
     String contactPhone,
     int version,
-    boolean doubtAccepted) {
+    Boolean doubtAccepted) {
   EnterpriseForm {
     name = orEmpty(name);
     creditCode = orEmpty(creditCode);
@@ -37,6 +37,8 @@ record EnterpriseForm(
     tags = tags == null ? List.of() : List.copyOf(tags);
     contactName = orEmpty(contactName);
     contactPhone = orEmpty(contactPhone);
+    // A box that is not ticked is not sent at all.
+    doubtAccepted = Boolean.TRUE.equals(doubtAccepted);
   }
 
   /** The form as it is shown first, from the record. */

@@ -26,7 +26,7 @@ record RegistrationForm(
     String person,
     String login,
     String password,
-    boolean doubtAccepted) {
+    Boolean doubtAccepted) {
   RegistrationForm {
     name = orEmpty(name);
     creditCode = orEmpty(creditCode);
@@ -40,6 +40,8 @@ record RegistrationForm(
     person = orEmpty(person);
     login = orEmpty(login);
     password = orEmpty(password);
+    // A box that is not ticked is not sent at all.
+    doubtAccepted = Boolean.TRUE.equals(doubtAccepted);
   }
 
   static RegistrationForm empty() {
