@@ -74,7 +74,7 @@ class GlossaryTest {
                 .importPackages("org.mifeng.platform")
                 .stream()
                 .filter(type -> !module(type).isEmpty() && CodeRules.isPublicTopLevel(type))
-                .filter(type -> !type.isAnnotation())
+                .filter(type -> !type.isAnnotation() && !type.getSimpleName().endsWith("Page"))
                 .filter(type -> !CodeRules.MADE_OF_SPRING.contains(type.getPackageName()))
                 .collect(
                     Collectors.toMap(

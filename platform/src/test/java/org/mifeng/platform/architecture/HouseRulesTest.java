@@ -1,5 +1,7 @@
 package org.mifeng.platform.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -104,5 +106,11 @@ class HouseRulesTest {
   @Test
   void eachChangeIsAudited() {
     RouteRules.CHANGES_ARE_RECORDED.mustHoldFor(CLASSES);
+  }
+
+  @Test
+  void theWriterOfTheLogRecordsWhatTheQueueBroughtIt() {
+    var run = CLASSES.get("org.mifeng.platform.evidence.Sequencer").getCodeUnits().stream();
+    assertThat(run).anyMatch(unit -> RouteRules.reachesAudit(unit, CLASSES));
   }
 }

@@ -74,7 +74,7 @@ final class RouteRules {
    * Follows calls and method references through our own code; an interface leads to all its
    * classes.
    */
-  private static boolean reachesAudit(JavaCodeUnit from, JavaClasses classes) {
+  static boolean reachesAudit(JavaCodeUnit from, JavaClasses classes) {
     var seen = new HashSet<String>();
     var waiting = new ArrayDeque<JavaCodeUnit>();
     waiting.add(from);

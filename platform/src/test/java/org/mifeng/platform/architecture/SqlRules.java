@@ -22,7 +22,7 @@ final class SqlRules {
   /** What follows a word that names a table; sub-queries and functions are not names. */
   private static final Pattern TABLE =
       Pattern.compile(
-          "(?<!\\bfor )(?<!\\bdo )(?<!\\bfor no key )(?<!\\bdistinct )"
+          "(?<!:)(?<!\\bfor )(?<!\\bdo )(?<!\\bfor no key )(?<!\\bdistinct )"
               + "\\b(from|join|into|update|copy|truncate)\\s+(?:only\\s+|lateral\\s+)?"
               + "([a-z_][a-z0-9_]*)(?:\\.([a-z_][a-z0-9_]*))?(\\s*\\()?");
 

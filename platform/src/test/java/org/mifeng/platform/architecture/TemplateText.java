@@ -10,8 +10,11 @@ import java.util.stream.Stream;
  */
 final class TemplateText {
   private static final Pattern COMMENT = Pattern.compile("(?s)<%--.*?--%>|<!--.*?-->");
-  private static final Pattern SCRIPT_OR_STYLE =
-      Pattern.compile("(?is)<(script|style)\\b[^>]*>.*?</\\1>");
+
+  /** Elements whose content is no language: scripts, and what is typed or shown as it is. */
+  private static final Pattern NO_LANGUAGE =
+      Pattern.compile("(?is)<(script|style|code|kbd|samp|pre)\\b[^>]*>.*?</\\1>");
+
   private static final Pattern TAG =
       Pattern.compile("(?s)<[!/]?[a-zA-Z](?:\"[^\"]*\"|'[^']*'|[^>\"'])*>");
   private static final Pattern ENTITY = Pattern.compile("&#?\\w+;");
@@ -41,7 +44,7 @@ final class TemplateText {
 
   /** The text nodes that hold a word. */
   static Stream<String> words(String source) {
-    var text = SCRIPT_OR_STYLE.matcher(markup(source)).replaceAll("\n");
+    var text = NO_LANGUAGE.matcher(markup(source)).replaceAll("\n");
     text = ENTITY.matcher(TAG.matcher(text).replaceAll("\n")).replaceAll(" ");
     return Arrays.stream(text.split("\n"))
         .map(String::strip)
