@@ -21,6 +21,8 @@ CREATE INDEX deed_subject ON audit.deed USING btree (subject, at DESC);
 alter table audit.deed enable row level security;
 create policy deed_add on audit.deed for insert
   with check ((account_id = viewer.account()));
+create policy deed_add_by_platform on audit.deed for insert
+  with check (viewer.is_system());
 create policy deed_read on audit.deed for select
   using ((viewer.reaches_everything() OR (organisation_id = viewer.organisation())));
 grant insert, select on audit.deed to the application;
@@ -43,6 +45,153 @@ create policy look_add on audit.look for insert
 create policy look_read on audit.look for select
   using ((viewer.reaches_everything() OR (looked_at_organisation_id = viewer.organisation())));
 grant insert, select on audit.look to the application;
+
+-- ---------------------------------------- evidence
+create schema evidence;
+
+CREATE OR REPLACE FUNCTION evidence.open_partition(log_year integer, part integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'evidence', 'pg_temp'
+AS $function$
+declare
+  first_idx bigint := part::bigint * 10000000;
+begin
+  execute format(
+    'create table if not exists evidence.entry_%s_%s partition of evidence.entry for values from (%s, %s) to (%s, %s)',
+    log_year, part, log_year, first_idx, log_year, first_idx + 10000000);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION evidence.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'evidence.% is append-only', tg_table_name using errcode = 'restrict_violation';
+end
+$function$;
+
+create table evidence.checkpoint (
+  year integer not null,
+  size bigint not null,
+  note_sha256 text not null,
+  note_sm3 text not null,
+  signed_at timestamp with time zone not null,
+  PRIMARY KEY (year, size)
+);
+CREATE TRIGGER checkpoint_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+grant insert, select on evidence.checkpoint to the application;
+
+create table evidence.deposit (
+  id uuid not null,
+  year integer not null,
+  idx bigint not null,
+  organisation_id uuid not null,
+  account_id uuid not null,
+  actor text not null,
+  received_at timestamp with time zone not null,
+  sha256 bytea not null,
+  sm3 bytea not null,
+  size bigint not null,
+  media_type text,
+  salt bytea not null,
+  kind text,
+  title text,
+  note text,
+  made_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK ((octet_length(salt) = 32)),
+  CHECK ((octet_length(sha256) = 32)),
+  CHECK ((size >= 0)),
+  CHECK ((octet_length(sm3) = 32))
+);
+CREATE UNIQUE INDEX deposit_owner ON evidence.deposit USING btree (organisation_id, year, idx);
+CREATE TRIGGER deposit_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.deposit FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+alter table evidence.deposit enable row level security;
+create policy deposit_add on evidence.deposit for insert
+  with check (viewer.is_system());
+create policy deposit_read on evidence.deposit for select
+  using (((organisation_id = viewer.organisation()) OR viewer.is_system()));
+grant insert, select on evidence.deposit to the application;
+
+create table evidence.entry (
+  year integer not null,
+  idx bigint not null,
+  leaf_sha256 bytea not null,
+  leaf_sm3 bytea not null,
+  body bytea not null,
+  PRIMARY KEY (year, idx)
+) partition by RANGE (year, idx);
+CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON evidence.entry FOR EACH ROW EXECUTE FUNCTION evidence.refuse_change();
+CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON evidence.entry FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+grant insert, select on evidence.entry to the application;
+
+create table evidence.log (
+  year integer not null,
+  origin_sha256 text not null,
+  origin_sm3 text not null,
+  verifier_sha256 text not null,
+  verifier_sm3 text not null,
+  created_at timestamp with time zone not null,
+  frozen_at timestamp with time zone,
+  PRIMARY KEY (year)
+);
+grant insert, select on evidence.log to the application;
+grant update (frozen_at) on evidence.log to the application;
+
+create table evidence.log_state (
+  year integer not null,
+  size bigint not null,
+  epoch bigint not null,
+  root_sha256 bytea not null,
+  root_sm3 bytea not null,
+  PRIMARY KEY (year),
+  FOREIGN KEY (year) REFERENCES evidence.log(year),
+  CHECK ((octet_length(root_sha256) = 32)),
+  CHECK ((octet_length(root_sm3) = 32)),
+  CHECK ((size >= 0))
+);
+grant insert, select, update on evidence.log_state to the application;
+
+create table evidence.request (
+  organisation_id uuid not null,
+  key text not null,
+  digest bytea not null,
+  year integer not null,
+  first_idx bigint not null,
+  count integer not null,
+  PRIMARY KEY (organisation_id, key),
+  CHECK ((count > 0)),
+  CHECK ((octet_length(digest) = 32))
+);
+CREATE TRIGGER request_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.request FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+alter table evidence.request enable row level security;
+create policy request_add on evidence.request for insert
+  with check (viewer.is_system());
+create policy request_read on evidence.request for select
+  using (((organisation_id = viewer.organisation()) OR viewer.is_system()));
+grant insert, select on evidence.request to the application;
+
+create table evidence.tile (
+  year integer not null,
+  suite smallint not null,
+  level smallint not null,
+  n bigint not null,
+  hashes bytea not null,
+  PRIMARY KEY (year, suite, level, n),
+  CHECK ((octet_length(hashes) = 8192))
+);
+CREATE TRIGGER tile_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.tile FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+grant insert, select on evidence.tile to the application;
+
+create view evidence.stats_deposits_per_day as
+ SELECT ((received_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS day,
+    count(*) AS deposits,
+    count(DISTINCT organisation_id) AS organisations
+   FROM evidence.deposit
+  GROUP BY (((received_at AT TIME ZONE 'Asia/Shanghai'::text))::date);
 
 -- ---------------------------------------- identity
 create schema identity;
