@@ -3,6 +3,7 @@ package org.mifeng.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -132,7 +133,8 @@ class Failures {
     } catch (Exception broken) {
       log.error("the failure page itself failed", broken);
       response.setContentType("text/plain;charset=UTF-8");
-      response.getWriter().write(failure.status() + " " + failure.incident());
+      var bare = failure.status() + " " + (failure.incident() == null ? "" : failure.incident());
+      response.getOutputStream().write(bare.getBytes(StandardCharsets.UTF_8));
     }
   }
 
