@@ -91,29 +91,42 @@ class AccountStore {
         .list();
   }
 
-  List<Account> list(String search, int limit, int offset) {
+  /** Every seat there is, with its person and organisation. */
+  List<Seated> listSeated(String search, int limit, int offset) {
     return jdbc.sql(
             """
-            select a.id, a.login, a.display_name, a.language, a.demo, a.opened_at, c.closed_at
-            from identity.account a
+            select a.id, a.login, a.display_name, a.language, a.demo, a.opened_at, c.closed_at,
+                   g.id as grant_id, g.seat, g.from_at, g.until_at, o.id as organisation_id, o.name as organisation_name
+            from identity.seat_grant g
+            join identity.account a on a.id = g.account_id
+            join identity.organisation o on o.id = g.organisation_id
             left join identity.account_closure c on c.account_id = a.id and c.lifted_at is null
             where :search = '' or position(:search in a.login_key) > 0 or position(:search in lower(a.display_name)) > 0
-            order by a.login_key
+              or position(:search in lower(o.name)) > 0
+            order by a.login_key, g.from_at, g.id
             limit :limit offset :offset
             """)
         .param("search", search)
         .param("limit", limit)
         .param("offset", offset)
-        .query(AccountStore::read)
+        .query(
+            (row, number) ->
+                new Seated(
+                    readMember(row, number),
+                    new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                    row.getString("organisation_name")))
         .list();
   }
 
-  long count(String search) {
+  long countSeated(String search) {
     return jdbc.sql(
             """
             select count(*)
-            from identity.account a
+            from identity.seat_grant g
+            join identity.account a on a.id = g.account_id
+            join identity.organisation o on o.id = g.organisation_id
             where :search = '' or position(:search in a.login_key) > 0 or position(:search in lower(a.display_name)) > 0
+              or position(:search in lower(o.name)) > 0
             """)
         .param("search", search)
         .query(Long.class)

@@ -146,14 +146,18 @@ public class Accounts {
     return transactions.as(viewer, () -> store.findByLogin(LoginName.keyOf(login)));
   }
 
-  /** Accounts within the viewer's sight whose login or name contains the search. */
-  public List<Account> list(Viewer viewer, String search, int limit, int offset) {
-    return transactions.as(viewer, () -> store.list(LoginName.keyOf(search), limit, offset));
+  /**
+   * Every seat within the viewer's sight whose person or organisation is called like the search.
+   *
+   * @param search part of a login, name or organisation's name; empty for all
+   */
+  public List<Seated> listSeated(Viewer viewer, String search, int limit, int offset) {
+    return transactions.as(viewer, () -> store.listSeated(LoginName.keyOf(search), limit, offset));
   }
 
-  /** How many {@link #list} would give without a limit. */
-  public long count(Viewer viewer, String search) {
-    return transactions.as(viewer, () -> store.count(LoginName.keyOf(search)));
+  /** How many {@link #listSeated} would give without a limit. */
+  public long countSeated(Viewer viewer, String search) {
+    return transactions.as(viewer, () -> store.countSeated(LoginName.keyOf(search)));
   }
 
   /** Chooses the language the platform speaks to this person; {@code zh} or {@code en}. */

@@ -7,17 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.mifeng.platform.database.DataFolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,10 +35,17 @@ public class KeyBox {
   private final byte[] encryption;
   private final byte[] authentication;
 
-  KeyBox(IdentityProperties properties) {
-    var master = open(properties.keys().resolve("identity.key"));
+  private boolean isNew;
+
+  KeyBox(DataFolder data) {
+    var master = open(data.folder("keys").resolve("identity.key"));
     this.encryption = derived(master, "mifeng identity encryption v1");
     this.authentication = derived(master, "mifeng identity digest v1");
+  }
+
+  /** Whether the key was made by this very start: what an older key has sealed is lost. */
+  public boolean isNew() {
+    return isNew;
   }
 
   /**
@@ -114,29 +119,21 @@ public class KeyBox {
       }
       return key;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read or make " + file, e);
+      throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 
-  /** Written beside and moved into place: a crash leaves no half key, two starts make one. */
-  private void create(Path file) throws IOException {
+  private void create(Path file) {
     var key = new byte[KEY_BYTES];
     random.nextBytes(key);
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    var draft = file.resolveSibling("identity.key.draft-" + ProcessHandle.current().pid());
-    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    Files.deleteIfExists(draft);
-    try (var channel =
-        Files.newByteChannel(
-            draft, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner)) {
-      channel.write(ByteBuffer.wrap(key));
-    }
     try {
-      Files.createLink(file, draft);
-    } catch (FileAlreadyExistsException madeMeanwhile) {
+      DataFolder.create(file, key);
+      isNew = true;
+    } catch (UncheckedIOException e) {
+      if (!(e.getCause() instanceof FileAlreadyExistsException)) {
+        throw e;
+      }
       // Another node of the same installation was first: its key is the key.
-    } finally {
-      Files.deleteIfExists(draft);
     }
   }
 }

@@ -144,7 +144,7 @@ public class Members {
    * A person whose every seat is in this organisation: an administrator of one organisation must
    * not take over a person's seat in another by resetting the password. The operator may.
    */
-  private Account requireOwnPerson(Viewer viewer, OrganisationId organisation, UUID grant) {
+  public Account requireOwnPerson(Viewer viewer, OrganisationId organisation, UUID grant) {
     var account = require(viewer, organisation, grant).account();
     if (account.id().equals(viewer.account())) {
       throw Refusal.conflict("identity.refusal.not-oneself");

@@ -7,6 +7,7 @@ import org.mifeng.platform.identity.AccountId;
 import org.mifeng.platform.identity.KeyBox;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.Refusal;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,15 @@ class Attempts {
               ? new Turn.Now(store.insert(login, network, now))
               : new Turn.Later(wait);
         });
+  }
+
+  /** Takes a turn; refuses with 429 and the seconds to wait when it is too early. */
+  Turn.Now require(String loginKey, Network network, boolean knownBrowser) {
+    return switch (take(loginKey, network, knownBrowser)) {
+      case Turn.Now now -> now;
+      case Turn.Later(Duration delay) ->
+          throw Refusal.tooMany("identity.refusal.sign-in-wait", delay.toSeconds() + 1);
+    };
   }
 
   void succeeded(long attempt, AccountId account) {

@@ -9,5 +9,4 @@ package org.mifeng.platform.identity.signin;
  * @param action where the code is sent
  * @param required whether there is no way round it
  */
-public record EnrolmentPage(
-    QrCode qr, String secret, String uri, String action, boolean required) {}
+record EnrolmentPage(QrCode qr, String secret, String uri, String action, boolean required) {}

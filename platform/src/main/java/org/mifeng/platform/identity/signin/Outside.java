@@ -83,6 +83,14 @@ public class Outside {
     return transactions.as(viewer, () -> store.list(viewer.account()));
   }
 
+  /** Notes that the viewer sets out to link an identity. */
+  void recordLinking(Viewer viewer) {
+    transactions.run(
+        viewer,
+        () ->
+            trail.record(viewer, "identity.outside-linking-started", viewer.account().toString()));
+  }
+
   /** Links the identity to the viewer's account; 409 when it is linked to one already. */
   void link(Viewer viewer, OutsideIdentity identity) {
     transactions.run(

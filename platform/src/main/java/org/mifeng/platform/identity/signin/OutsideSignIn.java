@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.identity.Viewers;
 import org.mifeng.platform.identity.gate.OutsideDoor;
 import org.mifeng.platform.kernel.Refusal;
@@ -62,7 +63,8 @@ class OutsideSignIn implements OutsideDoor {
   }
 
   /** The viewer wants the next outside sign-in to be linked to their account. */
-  void startLinking(HttpServletRequest request) {
+  void startLinking(Viewer viewer, HttpServletRequest request) {
+    outside.recordLinking(viewer);
     request.getSession(true).setAttribute(LINKING, clock.instant());
   }
 

@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param to where to go on
  */
-public record RecoveryCodesPage(List<String> codes, String to) {}
+record RecoveryCodesPage(List<String> codes, String to) {}

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mifeng.platform.identity.AccountId;
+import org.mifeng.platform.identity.DemoAccounts;
 import org.mifeng.platform.identity.KeyBox;
 import org.mifeng.platform.identity.Trail;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
  * recovery codes are shown once and kept as digests.
  */
 @Component
-public class SecondFactors {
+public class SecondFactors implements SmartInitializingSingleton {
   private static final Viewer SIGN_IN = Viewer.system("sign-in");
   private static final String ISSUER = "Mifeng";
   private static final int RECOVERY_CODES = 10;
@@ -29,22 +31,45 @@ public class SecondFactors {
   private final SecureRandom random = new SecureRandom();
   private final SecondFactorStore store;
   private final KeyBox keys;
+  private final DemoAccounts demo;
   private final Transactions transactions;
   private final Trail trail;
   private final Clock clock;
 
   SecondFactors(
-      SecondFactorStore store, KeyBox keys, Transactions transactions, Trail trail, Clock clock) {
+      SecondFactorStore store,
+      KeyBox keys,
+      DemoAccounts demo,
+      Transactions transactions,
+      Trail trail,
+      Clock clock) {
     this.store = store;
     this.keys = keys;
+    this.demo = demo;
     this.transactions = transactions;
     this.trail = trail;
     this.clock = clock;
   }
 
+  /** Opening is not creating: a lost key is a fault to mend, and never replaced in silence. */
+  @Override
+  public void afterSingletonsInstantiated() {
+    if (keys.isNew() && transactions.as(SIGN_IN, store::countAll) > 0) {
+      throw new IllegalStateException(
+          "keys/identity.key was missing and a new one was made, but the database holds second"
+              + " factors sealed with the old one. Put the old key back in its place (see"
+              + " OPERATIONS.md, backup and restore of keys).");
+    }
+  }
+
   /** When the account set up its second factor, or empty. */
   public Optional<Instant> enrolledAt(AccountId account) {
     return transactions.as(SIGN_IN, () -> store.findEnrolledAt(account));
+  }
+
+  /** Whether the account belongs to the demonstration and may do without a second factor. */
+  public boolean isExempt(AccountId account) {
+    return demo.isExempt(account);
   }
 
   /** How many recovery codes are left. */

@@ -1,13 +1,11 @@
 package org.mifeng.platform.identity.signin;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.mifeng.platform.identity.Account;
 import org.mifeng.platform.identity.AccountId;
 import org.mifeng.platform.identity.Accounts;
-import org.mifeng.platform.identity.DemoAccounts;
 import org.mifeng.platform.identity.LoginName;
 import org.mifeng.platform.identity.Passwords;
 import org.mifeng.platform.identity.Seat;
@@ -29,7 +27,6 @@ class SignIns {
   private final Passwords passwords;
   private final Seats seats;
   private final SecondFactors secondFactors;
-  private final DemoAccounts demo;
   private final Attempts attempts;
   private final Clock clock;
 
@@ -38,14 +35,12 @@ class SignIns {
       Passwords passwords,
       Seats seats,
       SecondFactors secondFactors,
-      DemoAccounts demo,
       Attempts attempts,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.seats = seats;
     this.secondFactors = secondFactors;
-    this.demo = demo;
     this.attempts = attempts;
     this.clock = clock;
   }
@@ -76,7 +71,7 @@ class SignIns {
   Next password(String login, String password, String to, Origin origin) {
     var account = accounts.findByLogin(SIGN_IN, login);
     var known = account.isPresent() && account.map(Account::id).equals(origin.knownBrowser());
-    var turn = turn(login, origin.network(), known);
+    var turn = attempts.require(LoginName.keyOf(login), origin.network(), known);
     var outcome = passwords.check(account.map(Account::id), password);
     if (account.isEmpty() || outcome == Passwords.Outcome.WRONG) {
       attempts.failed(
@@ -115,7 +110,7 @@ class SignIns {
   Next secondFactor(PendingSignIn pending, String code, Origin origin) {
     var account = pending.accountId();
     var known = origin.knownBrowser().filter(account::equals).isPresent();
-    var turn = turn("code " + account, new Network("code " + account), known);
+    var turn = attempts.require("code " + account, new Network("code " + account), known);
     if (!secondFactors.check(account, code)) {
       attempts.failed(turn.attempt(), Optional.of(account), "wrong-code");
       throw Refusal.invalid("identity.refusal.code-wrong");
@@ -162,15 +157,7 @@ class SignIns {
             .map(SeatGrant::seat)
             .anyMatch(Seat::needsSecondFactor)
         && secondFactors.enrolledAt(account).isEmpty()
-        && !demo.isExempt(account);
-  }
-
-  private Attempts.Turn.Now turn(String login, Network network, boolean known) {
-    return switch (attempts.take(LoginName.keyOf(login), network, known)) {
-      case Attempts.Turn.Now now -> now;
-      case Attempts.Turn.Later(Duration wait) ->
-          throw Refusal.tooMany("identity.refusal.sign-in-wait", wait.toSeconds() + 1);
-    };
+        && !secondFactors.isExempt(account);
   }
 
   static Map<String, String> detail(Origin origin) {
