@@ -11,7 +11,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
  * What a session remembers of a person who has signed in: which account, which seat, since when.
  * What they may do is asked anew at each request, so a closed account ends at once.
  */
-public final class SignedIn extends AbstractAuthenticationToken {
+final class SignedIn extends AbstractAuthenticationToken {
   private static final long serialVersionUID = 1;
 
   private final UUID account;
@@ -24,7 +24,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
    * @param grant the seat they act from
    * @param since when they signed in; the absolute limit counts from here
    */
-  public SignedIn(AccountId account, UUID grant, Instant since) {
+  SignedIn(AccountId account, UUID grant, Instant since) {
     super(List.of());
     this.account = account.value();
     this.grant = grant;
@@ -33,22 +33,22 @@ public final class SignedIn extends AbstractAuthenticationToken {
   }
 
   /** The same sign-in, acting from another seat. */
-  public SignedIn from(UUID otherGrant) {
+  SignedIn from(UUID otherGrant) {
     return new SignedIn(account(), otherGrant, since);
   }
 
   /** Whose session it is. */
-  public AccountId account() {
+  AccountId account() {
     return new AccountId(account);
   }
 
   /** The seat acted from. */
-  public UUID grant() {
+  UUID grant() {
     return grant;
   }
 
   /** When the person signed in. */
-  public Instant since() {
+  Instant since() {
     return since;
   }
 
