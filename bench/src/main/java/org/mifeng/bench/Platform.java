@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The product under measurement, started by its own command with the demo city. */
@@ -81,12 +82,16 @@ final class Platform implements AutoCloseable {
     return ProcessTree.cpuSeconds(process.toHandle());
   }
 
-  /** The API token of the first demo account that sits in this seat. */
+  /** The API token of the demo account that sits in this seat. */
   String token(String seat) throws IOException {
+    return account(seat).getLast();
+  }
+
+  /** Seat, account, password and API token of the demo account that sits in this seat. */
+  List<String> account(String seat) throws IOException {
     return Files.readAllLines(data.resolve("demo-accounts.txt")).stream()
-        .map(line -> line.trim().split("\\s+"))
-        .filter(columns -> columns.length >= 4 && columns[0].equals(seat))
-        .map(columns -> columns[columns.length - 1])
+        .map(line -> List.of(line.trim().split("\\s+")))
+        .filter(columns -> columns.size() == 4 && columns.getFirst().equals(seat))
         .findFirst()
         .orElseThrow(() -> new IOException("no demo account in seat " + seat));
   }
