@@ -31,6 +31,11 @@ public sealed interface Cell {
   /** A short state with a tone: neutral, info, success, warning, danger, accent. */
   record Tag(String text, String tone) implements Cell {}
 
+  /** Whether nothing stands here. */
+  default boolean isEmpty() {
+    return equals(EMPTY);
+  }
+
   /** Text, or nothing. */
   static Cell text(@Nullable String text) {
     return text == null ? EMPTY : new Text(text);

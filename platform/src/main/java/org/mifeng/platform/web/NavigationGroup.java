@@ -2,14 +2,14 @@ package org.mifeng.platform.web;
 
 import java.util.Locale;
 
-/** The headings of the navigation, in their order. */
+/** The headings of the navigation, in their order: what officials come for, then what all do. */
 public enum NavigationGroup {
   /** Without a heading, first: the overview. */
   START,
-  /** Evidence: seal, deposits, verify. */
-  EVIDENCE,
   /** Enterprises, parks and divisions. */
   DIRECTORY,
+  /** Evidence: seal, deposits, verify. */
+  EVIDENCE,
   /** One's own organisation: its file, its people, who looked. */
   ORGANISATION,
   /** Running the platform: organisations, audit, health. */
