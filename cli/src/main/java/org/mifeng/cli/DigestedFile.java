@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.concurrent.CancellationException;
 import org.mifeng.ledger.crypto.Digests;
 
 /**
@@ -29,7 +30,10 @@ record DigestedFile(Path file, Digests digests, FileTime changed) {
     BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
     Digests digests;
     try (InputStream in = Files.newInputStream(file)) {
-      digests = Digests.of(in, progress);
+      // A file that grows as fast as it is read would never end.
+      digests = Digests.of(in, done -> done <= before.size() && progress.goOn(done));
+    } catch (CancellationException e) {
+      throw new Complaint(ExitCode.FAILED, "error.file-changed", file);
     }
     DigestedFile digested = new DigestedFile(file, digests, before.lastModifiedTime());
     if (before.size() != digests.size()) {
