@@ -130,6 +130,29 @@ class EnterpriseStore {
         .list();
   }
 
+  /** The ids of all that pass the filter, in the order asked for. */
+  List<EnterpriseId> listIds(EnterpriseFilter filter, Paging paging, int most) {
+    var where = new EnterpriseSearch(filter);
+    return jdbc.sql(
+            "select id from registry.enterprise "
+                + where.clause()
+                + "order by "
+                + paging.orderBy(ORDERS, "registered_at desc")
+                + ", id limit :limit")
+        .params(where.parameters())
+        .param("limit", most)
+        .query((row, number) -> new EnterpriseId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  /** These enterprises, in no order. */
+  List<Enterprise> listAll(Collection<EnterpriseId> ids) {
+    return jdbc.sql(COLUMNS + "where id = any (:ids)")
+        .param("ids", ids.stream().map(EnterpriseId::value).toArray(UUID[]::new))
+        .query(EnterpriseStore::enterprise)
+        .list();
+  }
+
   long count(EnterpriseFilter filter) {
     var where = new EnterpriseSearch(filter);
     return jdbc.sql("select count(*) from registry.enterprise " + where.clause())

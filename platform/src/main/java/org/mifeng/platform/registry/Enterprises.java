@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mifeng.platform.audit.Audit;
 import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.identity.Transactions;
@@ -20,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** The register of enterprises. What the viewer may not see does not exist here. */
 @Component
 public class Enterprises {
+  private static final int MOST_EXPORTED = 200_000;
+  private static final int PIECE = 500;
+
   private final EnterpriseStore store;
   private final HistoryStore history;
   private final ResidenceStore residences;
@@ -77,6 +83,37 @@ public class Enterprises {
   public Paged<Enterprise> list(Viewer viewer, EnterpriseFilter filter, Paging paging) {
     return transactions.as(
         viewer, () -> new Paged<>(store.list(filter, paging), store.count(filter), paging));
+  }
+
+  /**
+   * All enterprises that pass the filter, for an export, read piece by piece as they are taken; the
+   * export itself is recorded.
+   */
+  Iterable<Enterprise> export(Viewer viewer, EnterpriseFilter filter, Paging paging) {
+    var ids =
+        transactions.as(
+            viewer,
+            () -> {
+              var all = store.listIds(filter, paging, MOST_EXPORTED);
+              audit.record(
+                  viewer,
+                  "registry.enterprises-exported",
+                  viewer.organisation().toString(),
+                  Map.of("filter", filter.toString(), "rows", String.valueOf(all.size())));
+              return all;
+            });
+    return () ->
+        IntStream.iterate(0, at -> at < ids.size(), at -> at + PIECE)
+            .mapToObj(at -> ids.subList(at, Math.min(ids.size(), at + PIECE)))
+            .flatMap(piece -> inOrder(viewer, piece).stream())
+            .iterator();
+  }
+
+  private List<Enterprise> inOrder(Viewer viewer, List<EnterpriseId> ids) {
+    var byId =
+        transactions.as(viewer, () -> store.listAll(ids)).stream()
+            .collect(Collectors.toMap(Enterprise::id, Function.identity()));
+    return ids.stream().filter(byId::containsKey).map(byId::get).toList();
   }
 
   /** How many enterprises pass the filter. */

@@ -1,0 +1,146 @@
+package org.mifeng.platform.registry.parks;
+
+import static org.mifeng.platform.identity.Permission.READ_ENTERPRISES;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mifeng.platform.identity.Allows;
+import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.registry.Directories;
+import org.mifeng.platform.registry.Directory;
+import org.mifeng.platform.registry.Division;
+import org.mifeng.platform.registry.Enterprises;
+import org.mifeng.platform.web.Cell;
+import org.mifeng.platform.web.Paged;
+import org.mifeng.platform.web.Paging;
+import org.mifeng.platform.web.Shell;
+import org.mifeng.platform.web.Shells;
+import org.mifeng.platform.web.Table;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The divisions of the city, today and before, and who has which task of the plan. */
+@Controller
+class DivisionController {
+  private final Directories directories;
+  private final Enterprises enterprises;
+  private final TaskStore tasks;
+  private final Shells shells;
+
+  DivisionController(
+      Directories directories, Enterprises enterprises, TaskStore tasks, Shells shells) {
+    this.directories = directories;
+    this.enterprises = enterprises;
+    this.tasks = tasks;
+    this.shells = shells;
+  }
+
+  @GetMapping("/divisions")
+  @Allows(READ_ENTERPRISES)
+  String index(Viewer viewer, HttpServletRequest request, Model model) {
+    var shell = shells.of(request);
+    var directory = directories.current();
+    var list = tasks.list(shell.locale());
+    var plan =
+        list.stream()
+            .findFirst()
+            .map(
+                task ->
+                    shell.text(
+                        "registry.tasks.lead",
+                        task.plan(),
+                        shell.date(task.from()),
+                        shell.date(task.to())))
+            .orElse("");
+    model.addAttribute(
+        "page",
+        new DivisionsPage(
+            current(viewer, directory, shell), former(directory, shell), tasks(list, shell), plan));
+    return "registry/parks/divisions";
+  }
+
+  private Table.Filled current(Viewer viewer, Directory directory, Shell shell) {
+    var counts = enterprises.countByDivision(viewer);
+    return Table.<Division>of("registry.divisions.current")
+        .column("code", "registry.division.code", row -> Cell.code(row.code()))
+        .column(
+            "name",
+            "registry.division.name",
+            row -> Cell.link(row.name(shell.locale()), "/enterprises?division=" + row.code()))
+        .column(
+            "enterprises",
+            "registry.divisions.enterprises",
+            row -> Cell.number(counts.getOrDefault(row.code(), 0L)))
+        .column(
+            "parks",
+            "registry.divisions.parks",
+            row ->
+                Cell.number(
+                    directory.parks().stream()
+                        .filter(park -> park.division().equals(row.code()))
+                        .count()))
+        .column("since", "registry.division.since", row -> Cell.day(row.validFrom()))
+        .column(
+            "from",
+            "registry.division.formed-from",
+            row -> Cell.text(names(row.formedFrom(), directory, shell)))
+        .column("mark", "registry.division.mark", row -> mark(row, shell))
+        .fill(all(directory.currentDivisions()));
+  }
+
+  private static Table.Filled former(Directory directory, Shell shell) {
+    return Table.<Division>of("registry.divisions.former")
+        .column("code", "registry.division.code", row -> Cell.code(row.code()))
+        .column("name", "registry.division.name", row -> Cell.text(row.name(shell.locale())))
+        .column("until", "registry.division.until", row -> Cell.day(row.validTo()))
+        .column(
+            "successors",
+            "registry.division.successors",
+            row -> Cell.text(names(row.successors(), directory, shell)))
+        .column("mark", "registry.division.mark", row -> mark(row, shell))
+        .fill(
+            all(
+                directory.divisions().stream()
+                    .filter(division -> !division.isCurrentOn(directory.day()))
+                    .toList()));
+  }
+
+  private static Table.Filled tasks(List<TaskStore.Task> list, Shell shell) {
+    return Table.<TaskStore.Task>of("registry.tasks.title")
+        .column("task", "registry.task", row -> Cell.text(row.task()))
+        .column(
+            "what",
+            "registry.task.what",
+            row ->
+                Cell.text(row.what() + (row.reading() ? shell.text("registry.task.reading") : "")))
+        .column(
+            "lead",
+            "registry.task.lead",
+            row -> Cell.text(row.units().isEmpty() ? "" : row.units().getFirst()))
+        .column(
+            "others",
+            "registry.task.others",
+            row ->
+                Cell.text(
+                    row.units().stream()
+                        .skip(1)
+                        .collect(Collectors.joining(shell.text("registry.separator")))))
+        .fill(all(list));
+  }
+
+  private static Cell mark(Division division, Shell shell) {
+    return Cell.text(shell.text("registry.mark." + division.mark()));
+  }
+
+  private static String names(List<String> codes, Directory directory, Shell shell) {
+    return codes.stream()
+        .map(code -> directory.division(code).map(d -> d.name(shell.locale())).orElse(code))
+        .collect(Collectors.joining(shell.text("registry.separator")));
+  }
+
+  private static <T> Paged<T> all(List<T> rows) {
+    return new Paged<>(rows, rows.size(), new Paging(1, 200, "", false));
+  }
+}
