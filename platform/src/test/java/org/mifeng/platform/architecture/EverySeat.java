@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.mifeng.platform.identity.AccountId;
 import org.mifeng.platform.identity.Accounts;
+import org.mifeng.platform.identity.Organisation;
 import org.mifeng.platform.identity.OrganisationKind;
 import org.mifeng.platform.identity.Organisations;
 import org.mifeng.platform.identity.Permission;
@@ -17,8 +18,9 @@ import org.mifeng.platform.identity.SeatGrant;
 import org.mifeng.platform.identity.Seats;
 import org.mifeng.platform.identity.Tokens;
 import org.mifeng.platform.identity.Viewer;
-import org.mifeng.platform.identity.gate.SignedIn;
+import org.mifeng.platform.identity.gate.SignedInAs;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.Authentication;
 
 /** One person in each seat a person can sit in, signed in and with a token for all they may do. */
 final class EverySeat {
@@ -28,18 +30,21 @@ final class EverySeat {
    * @param signedIn what their session holds
    * @param token their bearer token, with every scope of the seat
    */
-  record Person(Seat seat, SignedIn signedIn, String token) {}
+  record Person(Seat seat, Authentication signedIn, String token) {}
 
   private static final Viewer FIXTURE = Viewer.system("every-seat");
 
   private final Map<Seat, Person> people = new EnumMap<>(Seat.class);
 
   EverySeat(ApplicationContext context) {
+    var organisations = context.getBean(Organisations.class);
     for (var kind : OrganisationKind.values()) {
+      var reference = reference(kind);
       var organisation =
-          context
-              .getBean(Organisations.class)
-              .open(FIXTURE, kind, "席位测试 " + kind.code(), reference(kind));
+          organisations
+              .find(FIXTURE, kind, reference)
+              .map(Organisation::id)
+              .orElseGet(() -> organisations.open(FIXTURE, kind, "席位测试 " + kind.code(), reference));
       kind.seats().stream()
           .sorted(Comparator.naturalOrder())
           .forEach(
@@ -71,7 +76,7 @@ final class EverySeat {
             .getBean(Tokens.class)
             .issue(viewer, "matrix", Permission.of(seat), Duration.ofDays(1));
     var now = context.getBean(Clock.class).instant();
-    return new Person(seat, new SignedIn(account, grant, now), token.secret());
+    return new Person(seat, SignedInAs.person(account, grant, now), token.secret());
   }
 
   private static String reference(OrganisationKind kind) {

@@ -74,7 +74,10 @@ class A01_SealAndVerifyTest {
     try (var pages = Browser.visit(port)) {
       people.signIn(pages, people.districtOfficer(DIVISION));
       var page = pages.open("/enterprises?q=" + name).page();
-      page.locator("main table a", new com.microsoft.playwright.Page.LocatorOptions().setHasText(name)).first().click();
+      page.locator(
+              "main table a", new com.microsoft.playwright.Page.LocatorOptions().setHasText(name))
+          .first()
+          .click();
       page.locator("details.confirm summary").first().click();
       page.locator("form[action$='/confirmation'] button[type=submit]").click();
       assertThat(page.locator("form[action$='/confirmation']").count()).isZero();

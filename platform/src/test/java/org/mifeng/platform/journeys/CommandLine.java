@@ -36,7 +36,9 @@ final class CommandLine {
       var builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
       builder.environment().put("MIFENG_HOME", home.toString());
       var process = builder.start();
-      var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      var said =
+          new String(
+              process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
       if (!process.waitFor(30, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new IllegalStateException("mifeng did not end: " + command);

@@ -5,7 +5,9 @@ import java.util.random.RandomGenerator;
 /** Unified social credit codes nobody has, with a right check digit (GB 32100-2015). */
 final class CreditCodes {
   private static final String LETTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-  private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
+  private static final int[] WEIGHTS = {
+    1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
+  };
 
   private CreditCodes() {}
 
