@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.fsck.Difference;
 import org.mifeng.ledger.fsck.Fsck;
@@ -42,8 +45,36 @@ final class FsckCommand implements Callable<Integer> {
       throw new Complaint(ExitCode.USAGE, "error.no-such-folder", folder);
     }
     List<TrustPolicy> policies = VerifyCommand.policies(policy, surroundings);
+    Set<ExitCode> found = EnumSet.noneOf(ExitCode.class);
+    for (Path log : logs()) {
+      if (!log.equals(folder)) {
+        surroundings.out().println(log);
+      }
+      found.add(check(log, policies));
+    }
+    // One log that differs outweighs any number that could not be decided.
+    return Stream.of(ExitCode.FAILED, ExitCode.INCONCLUSIVE)
+        .filter(found::contains)
+        .findFirst()
+        .orElse(ExitCode.OK)
+        .number();
+  }
+
+  /** The folder itself, or the logs in it when it holds several (one folder a year). */
+  private List<Path> logs() throws IOException {
+    if (Files.exists(folder.resolve("checkpoint"))) {
+      return List.of(folder);
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      List<Path> logs =
+          inside.filter(path -> Files.exists(path.resolve("checkpoint"))).sorted().toList();
+      return logs.isEmpty() ? List.of(folder) : logs;
+    }
+  }
+
+  private ExitCode check(Path log, List<TrustPolicy> policies) throws IOException {
     Instant start = surroundings.clock().instant();
-    FsckReport report = Fsck.run(new FileStorage(folder), policies, this::progress);
+    FsckReport report = Fsck.run(new FileStorage(log), policies, this::progress);
     long millis = Math.max(1, Duration.between(start, surroundings.clock().instant()).toMillis());
     for (Difference difference : report.differences()) {
       String suite = difference.suite() == null ? "-" : difference.suite().label();
@@ -69,9 +100,9 @@ final class FsckCommand implements Callable<Integer> {
       surroundings.out().println(words.text("fsck.unsigned"));
     }
     if (!report.isWhole()) {
-      return ExitCode.FAILED.number();
+      return ExitCode.FAILED;
     }
-    return report.signaturesChecked() ? ExitCode.OK.number() : ExitCode.INCONCLUSIVE.number();
+    return report.signaturesChecked() ? ExitCode.OK : ExitCode.INCONCLUSIVE;
   }
 
   private void progress(long leaves) {

@@ -9,6 +9,7 @@ import org.mifeng.ledger.Bytes;
 import org.mifeng.ledger.Leaf;
 import org.mifeng.ledger.json.Jcs;
 import org.mifeng.ledger.json.Json;
+import org.mifeng.ledger.receipt.CheckCode;
 import org.mifeng.ledger.receipt.CheckStep;
 import org.mifeng.ledger.receipt.Finding;
 import org.mifeng.ledger.receipt.Receipt;
@@ -39,6 +40,10 @@ final class VerdictText {
           lines.add("        " + finding.detail());
         }
       }
+    }
+    if (verdict.codes().contains(CheckCode.S11) || verdict.codes().contains(CheckCode.N02)) {
+      lines.add("");
+      lines.add(words.text("verify.whom-to-trust"));
     }
     lines.add("");
     Receipt receipt = verdict.receipt();

@@ -76,6 +76,12 @@ class FsckCommandTest {
   }
 
   @Test
+  void aFolderOfLogsIsCheckedLogByLog() {
+    assertThat(desk.run("fsck", folder, "--policy", desk.policy())).isZero();
+    assertThat(desk.out).contains(log.toString()).contains("The log is whole");
+  }
+
+  @Test
   void withoutPolicyTheSignaturesStayOpen() {
     assertThat(desk.run("fsck", log)).isEqualTo(2);
     assertThat(desk.out).contains("signatures were not checked");

@@ -64,7 +64,10 @@ class VerifyTest {
     assertThat(desk.run("verify", desk.receipt(), "--policy", desk.policy())).isEqualTo(2);
     assertThat(desk.out).startsWith("INCONCLUSIVE").contains("F10");
     assertThat(desk.run("verify", desk.receipt(), desk.file())).isEqualTo(2);
-    assertThat(desk.out).contains("S11");
+    assertThat(desk.out)
+        .contains("S11")
+        .contains("[not run] The checkpoints are signed by a trusted log")
+        .contains("mifeng trust add");
   }
 
   @Test
