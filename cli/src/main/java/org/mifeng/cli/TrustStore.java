@@ -72,7 +72,7 @@ final class TrustStore {
         requireNoContradiction(log, other);
       }
     }
-    Path file = folder.resolve(fileName(offered.logs().getFirst().originC2sp()));
+    Path file = folder.resolve(offered.fileName());
     Optional<TrustPolicy> kept = Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
     if (kept.isPresent() && kept.get().fingerprint().equals(offered.fingerprint())) {
       return Adoption.SAME;
@@ -109,9 +109,5 @@ final class TrustStore {
         throw new Complaint(ExitCode.FAILED, "error.log-lost", log.originC2sp(), folder);
       }
     }
-  }
-
-  private static String fileName(String origin) {
-    return origin.replaceAll("[^A-Za-z0-9.-]", "_") + ".json";
   }
 }

@@ -115,6 +115,13 @@ public record TrustPolicy(
     return true;
   }
 
+  /**
+   * The name a trust store keeps this policy under: its first log's origin, safe as a file name.
+   */
+  public String fileName() {
+    return logs.getFirst().originC2sp().replaceAll("[^A-Za-z0-9.-]", "_") + ".json";
+  }
+
   /** SHA-256 over the canonical bytes without signatures, in hexadecimal: to compare by eye. */
   public String fingerprint() {
     return Bytes.hex(HashSuite.SHA256.digest(Jcs.write(TrustPolicyForm.body(this))));

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Start 启动",
-    allowedDependencies = {"kernel", "database", "identity"})
+    allowedDependencies = {"kernel", "database", "identity", "evidence"})
 package org.mifeng.platform.start;
 
 import org.jspecify.annotations.NullMarked;

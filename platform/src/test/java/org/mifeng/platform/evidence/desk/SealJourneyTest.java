@@ -139,10 +139,12 @@ class SealJourneyTest {
         java.net.URI.create("http://localhost:" + port + "/api/v1/log").toURL().openStream()) {
       Files.copy(in, policy);
     }
-    assertThat(cli("verify", receipt.toString(), original.toString(), "--policy", policy.toString()))
+    assertThat(
+            cli("verify", receipt.toString(), original.toString(), "--policy", policy.toString()))
         .isZero();
     Files.writeString(original, "x", java.nio.file.StandardOpenOption.APPEND);
-    assertThat(cli("verify", receipt.toString(), original.toString(), "--policy", policy.toString()))
+    assertThat(
+            cli("verify", receipt.toString(), original.toString(), "--policy", policy.toString()))
         .isEqualTo(1);
   }
 
