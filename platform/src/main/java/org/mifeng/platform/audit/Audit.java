@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.mifeng.platform.identity.OrganisationId;
+import org.mifeng.platform.identity.Permission;
 import org.mifeng.platform.identity.Trail;
+import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +18,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Audit implements Trail {
+  private static final int LONGEST_HISTORY = 500;
+  private static final int LONGEST_EXPORT = 100_000;
+  private static final int BATCH = 1_000;
+
   private final AuditStore store;
+  private final Transactions transactions;
   private final Clock clock;
 
-  Audit(AuditStore store, Clock clock) {
+  Audit(AuditStore store, Transactions transactions, Clock clock) {
     this.store = store;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -67,5 +75,61 @@ public class Audit implements Trail {
    */
   public void looked(Viewer viewer, OrganisationId organisation, String what) {
     store.insertLook(viewer, organisation, what, clock.instant());
+  }
+
+  /**
+   * What was done to a subject, the latest first, at most 500: for a timeline. Whoever may see the
+   * subject may see what was done to it, so the caller loads the subject through the viewer first.
+   */
+  public List<RecordedDeed> history(Viewer viewer, String subject) {
+    if (viewer.may(Permission.OWN_ACCOUNT)) {
+      return transactions.as(
+          Viewer.system("history"), () -> store.listHistory(subject, LONGEST_HISTORY));
+    }
+    return List.of();
+  }
+
+  /** The deeds within the viewer's sight that pass the filter, the latest first. */
+  public List<RecordedDeed> list(Viewer viewer, DeedFilter filter, int limit, int offset) {
+    viewer.require(Permission.READ_AUDIT);
+    return transactions.as(viewer, () -> store.listDeeds(filter, Long.MAX_VALUE, limit, offset));
+  }
+
+  /** How many {@link #list} would give without a limit; counting stops at 100,000. */
+  public long count(Viewer viewer, DeedFilter filter) {
+    viewer.require(Permission.READ_AUDIT);
+    return transactions.as(viewer, () -> store.countDeeds(filter));
+  }
+
+  /** All deeds that pass the filter, up to 100,000, read in batches as they are asked for. */
+  public Iterable<RecordedDeed> all(Viewer viewer, DeedFilter filter) {
+    viewer.require(Permission.READ_AUDIT);
+    return new Batches<>(
+        below -> transactions.as(viewer, () -> store.listDeeds(filter, below, BATCH, 0)),
+        RecordedDeed::number,
+        LONGEST_EXPORT);
+  }
+
+  /** Who looked at the viewer's organisation, the latest first. */
+  public List<Look> listLooks(Viewer viewer, int limit, int offset) {
+    viewer.require(Permission.READ_VIEW_LOG);
+    return transactions.as(
+        viewer, () -> store.listLooks(viewer.organisation(), Long.MAX_VALUE, limit, offset));
+  }
+
+  /** How often somebody looked at the viewer's organisation; counting stops at 100,000. */
+  public long countLooks(Viewer viewer) {
+    viewer.require(Permission.READ_VIEW_LOG);
+    return transactions.as(viewer, () -> store.countLooks(viewer.organisation()));
+  }
+
+  /** All looks at the viewer's organisation, up to 100,000. */
+  public Iterable<Look> allLooks(Viewer viewer) {
+    viewer.require(Permission.READ_VIEW_LOG);
+    return new Batches<>(
+        below ->
+            transactions.as(viewer, () -> store.listLooks(viewer.organisation(), below, BATCH, 0)),
+        Look::number,
+        LONGEST_EXPORT);
   }
 }

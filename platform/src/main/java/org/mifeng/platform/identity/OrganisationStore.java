@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +66,18 @@ class OrganisationStore {
         .param("reference", reference)
         .query(OrganisationStore::read)
         .optional();
+  }
+
+  List<Organisation> listByIds(Collection<OrganisationId> ids) {
+    return jdbc.sql(
+            """
+            select o.id, o.kind, o.name, o.reference, o.demo, null::timestamptz as closed_at
+            from identity.organisation o
+            where o.id = any(:ids)
+            """)
+        .param("ids", ids.stream().map(OrganisationId::value).toArray(UUID[]::new))
+        .query(OrganisationStore::read)
+        .list();
   }
 
   List<Organisation> list(String kind, String search, int limit, int offset) {

@@ -1,9 +1,11 @@
 package org.mifeng.platform.identity;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mifeng.platform.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -96,6 +98,16 @@ public class Organisations {
   public Organisation require(Viewer viewer, OrganisationId id) {
     return find(viewer, id)
         .orElseThrow(() -> Refusal.notFound("identity.refusal.no-such-organisation"));
+  }
+
+  /**
+   * What organisations are called; a name is no secret, so whoever was told the id may know it.
+   *
+   * @return by id; an unknown id is missing
+   */
+  public Map<OrganisationId, String> names(Collection<OrganisationId> ids) {
+    return transactions.as(Viewer.system("names"), () -> store.listByIds(ids)).stream()
+        .collect(Collectors.toMap(Organisation::id, Organisation::name));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.mifeng.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +64,11 @@ public final class Shell {
   /** Whether the viewer holds the permission: for showing a button, never instead of checking. */
   public boolean may(Permission permission) {
     return viewer.may(permission);
+  }
+
+  /** The city's time zone, in which days begin and end. */
+  public ZoneId zone() {
+    return surroundings.properties().zone();
   }
 
   /** The reader's language. */
