@@ -25,7 +25,11 @@ final class Exceptions {
 
   /** Public without a user in another package of the main code. */
   static final Map<String, String> PROMISED =
-      Map.of("org.mifeng.platform.PlatformApplication", "the JVM starts it");
+      Map.of(
+          "org.mifeng.platform.PlatformApplication",
+          "the JVM starts it",
+          "org.mifeng.platform.identity.gate.SignedIn",
+          "the matrix of seats and routes signs people in with it");
 
   /** Routes that answer POST, PUT, DELETE or PATCH and change nothing that an auditor asks for. */
   static final Map<String, String> WITHOUT_A_TRACE =

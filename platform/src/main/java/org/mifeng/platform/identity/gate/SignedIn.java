@@ -11,7 +11,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
  * What a session remembers of a person who has signed in: which account, which seat, since when.
  * What they may do is asked anew at each request, so a closed account ends at once.
  */
-final class SignedIn extends AbstractAuthenticationToken {
+public final class SignedIn extends AbstractAuthenticationToken {
   private static final long serialVersionUID = 1;
 
   private final UUID account;
@@ -24,7 +24,7 @@ final class SignedIn extends AbstractAuthenticationToken {
    * @param grant the seat they act from
    * @param since when they signed in; the absolute limit counts from here
    */
-  SignedIn(AccountId account, UUID grant, Instant since) {
+  public SignedIn(AccountId account, UUID grant, Instant since) {
     super(List.of());
     this.account = account.value();
     this.grant = grant;
