@@ -122,7 +122,7 @@ class AuditStore {
                 and (:module = '' or starts_with(d.deed, :module || '.'))
                 and (:text = '' or d.subject = :text or position(lower(:text) in lower(d.actor)) > 0 or position(:text in d.deed) > 0)
               limit :counted
-            ) as some
+            ) as found
             """,
             filter)
         .param("counted", COUNTED)
@@ -173,7 +173,7 @@ class AuditStore {
               from audit.look l
               where l.looked_at_organisation_id = :organisation
               limit :counted
-            ) as some
+            ) as found
             """)
         .param("organisation", organisation.value())
         .param("counted", COUNTED)
