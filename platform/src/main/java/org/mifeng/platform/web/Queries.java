@@ -40,8 +40,9 @@ final class Queries {
 
   /** First, last and the neighbours of the current page; 0 stands for a gap. */
   static List<Integer> pages(int current, int last) {
+    int at = Math.min(current, last);
     var pages = new ArrayList<Integer>();
-    for (int page = 1; page <= last; page = next(page, current, last)) {
+    for (int page = 1; page <= last; page = next(page, at, last)) {
       if (!pages.isEmpty() && page > pages.getLast() + 1) {
         pages.add(0);
       }
@@ -53,7 +54,7 @@ final class Queries {
   /** The next page worth a link: around the current one, else the last. */
   private static int next(int page, int current, int last) {
     if (page + 1 < current - 1) {
-      return Math.min(current - 1, last);
+      return current - 1;
     }
     if (page + 1 > current + 1 && page + 1 < last) {
       return last;
