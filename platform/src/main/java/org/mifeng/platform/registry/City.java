@@ -3,7 +3,7 @@ package org.mifeng.platform.registry;
 import java.time.ZoneId;
 
 /** What is the same for every city in the country. */
-public final class City {
+final class City {
   /** The one legal time zone. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The divisions of the city, current and abolished; public, so no viewer is asked for. */
 @Component
-public class Divisions {
+class Divisions {
   private final Directories directories;
 
   Divisions(Directories directories) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mifeng.platform.architecture.HouseRule.Finding;
+import org.mifeng.platform.kernel.DomainEvent;
 
 /** Rules about compiled classes: what they call, what they need, who sees them. */
 final class CodeRules {
@@ -115,12 +116,13 @@ final class CodeRules {
 
   static final HouseRule<JavaClasses> PUBLIC_IS_A_PROMISE =
       HouseRule.<JavaClasses>of(
-              "A type is public only when another package uses it",
+              "A type is public only when another package uses it, or when it is an event for all",
               classes -> {
                 var used = usedElsewhere(classes);
                 return classes.stream()
                     .filter(type -> type.getPackageName().startsWith("org.mifeng.platform"))
                     .filter(CodeRules::isPublicTopLevel)
+                    .filter(type -> !type.isAssignableTo(DomainEvent.class))
                     .filter(type -> !used.contains(type.getName()))
                     .map(type -> new Finding(type.getName(), "is used by its own package only"));
               })

@@ -10,16 +10,14 @@ final class Exceptions {
   /** Rows and values that are wide because what they describe is wide. */
   static final Map<String, String> WIDE_RECORDS =
       Map.of(
-          "org.mifeng.platform.registry.Division", "a row of the city pack",
-          "org.mifeng.platform.registry.Declaration", "a row of a roster, column by column",
-          "org.mifeng.platform.registry.EnterpriseProfile", "the record of an enterprise",
-          "org.mifeng.platform.registry.Enterprise", "a row with its state and version",
-          "org.mifeng.platform.registry.enrolment.EnterpriseForm", "the fields of one form",
-          "org.mifeng.platform.registry.enrolment.RegistrationForm", "the fields of one form");
+          "org.mifeng.platform.registry.EnterpriseApiController$Item",
+          "an enterprise as the API answers it, one component for each member of the JSON");
 
   /** The one bean that is the clock. */
   static final Map<String, String> OWN_CLOCK =
-      Map.of("org.mifeng.platform.ClockConfiguration", "it is the one clock");
+      Map.of(
+          "org.mifeng.platform.ClockConfiguration", "it is the one clock of the platform",
+          "org.mifeng.cli.Main", "hands the one clock of the command line to its commands");
 
   static final Map<String, String> SPRING_OUTSIDE_BEANS = Map.of();
 
@@ -50,7 +48,12 @@ final class Exceptions {
   static final Map<String, String> OPEN_TABLES =
       Map.of(
           "identity.spring_session", "read before anybody is known",
-          "identity.spring_session_attributes", "read before anybody is known");
+          "identity.spring_session_attributes", "read before anybody is known",
+          "evidence.log", "the public log: its origins and dates",
+          "evidence.log_state", "the public log: its size and roots",
+          "evidence.entry", "the public log: leaves without owner or content",
+          "evidence.tile", "the public log: hashes",
+          "evidence.checkpoint", "the public log: signed heads");
 
   private Exceptions() {}
 }

@@ -33,4 +33,18 @@ class ModulesTest {
                             assertThat(annotation.allowedDependencies())
                                 .doesNotContain(ApplicationModule.OPEN_TOKEN)));
   }
+
+  /**
+   * A package-info of a test would stand before the module's own on the class path and take its
+   * walls away.
+   */
+  @Test
+  void noTestStandsBeforeAModulesPackageInfo() {
+    var ours =
+        Sources.mainJava().stream()
+            .filter(file -> file.name().equals("package-info.java"))
+            .map(file -> file.path().replace("/src/main/", "/src/test/"))
+            .toList();
+    assertThat(Sources.java()).extracting(SourceFile::path).doesNotContainAnyElementsOf(ours);
+  }
 }

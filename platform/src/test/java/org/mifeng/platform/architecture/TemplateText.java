@@ -18,6 +18,10 @@ final class TemplateText {
   private static final Pattern TAG =
       Pattern.compile("(?s)<[!/]?[a-zA-Z](?:\"[^\"]*\"|'[^']*'|[^>\"'])*>");
   private static final Pattern ENTITY = Pattern.compile("&#?\\w+;");
+
+  /** Names of formats, the same in every language. */
+  private static final Pattern NAMES = Pattern.compile("\\b(Excel|CSV|JSON|PDF|OpenAPI)\\b");
+
   private static final Pattern WORD = Pattern.compile("\\p{IsHan}|\\p{L}{2,}");
 
   private final String source;
@@ -48,7 +52,7 @@ final class TemplateText {
     text = ENTITY.matcher(TAG.matcher(text).replaceAll("\n")).replaceAll(" ");
     return Arrays.stream(text.split("\n"))
         .map(String::strip)
-        .filter(line -> WORD.matcher(line).find());
+        .filter(line -> WORD.matcher(NAMES.matcher(line).replaceAll("")).find());
   }
 
   private void step() {
