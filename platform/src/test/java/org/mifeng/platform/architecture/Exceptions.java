@@ -10,8 +10,13 @@ final class Exceptions {
   /** Rows and values that are wide because what they describe is wide. */
   static final Map<String, String> WIDE_RECORDS =
       Map.of(
-          "org.mifeng.platform.registry.EnterpriseApiController$Item",
-          "an enterprise as the API answers it, one component for each member of the JSON");
+          "org.mifeng.platform.registry.Division", "a row of the city pack",
+          "org.mifeng.platform.registry.Declaration", "a row of a roster, column by column",
+          "org.mifeng.platform.registry.EnterpriseProfile", "the record of an enterprise",
+          "org.mifeng.platform.registry.Enterprise", "a row with its state and version",
+          "org.mifeng.platform.registry.EnterpriseApiController$Item", "the members of its JSON",
+          "org.mifeng.platform.registry.enrolment.EnterpriseForm", "the fields of one form",
+          "org.mifeng.platform.registry.enrolment.RegistrationForm", "the fields of one form");
 
   /** The one bean that is the clock. */
   static final Map<String, String> OWN_CLOCK =
