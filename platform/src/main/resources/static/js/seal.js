@@ -1,90 +1,49 @@
 // The seal page: files are digested here and stay here; two digests and a size are sent for each.
 import { Digests } from './digests.js';
 import { receiptFiles } from './receipt-files.js';
+import { listen } from './seal-choose.js';
+import { at, hide, number, paint as show, progress, say, tell } from './seal-view.js';
 
-const SHOWN = 100;
 const RETRIES = 8;
 const DRAFT = 'mifeng.seal.draft';
 const FIELDS = ['title', 'kind', 'note', 'createdAt'];
 
 const page = document.getElementById('seal');
-const at = (id) => document.getElementById(id);
 const form = at('words');
-const texts = Object.fromEntries(
-  [...at('seal-words').content.querySelectorAll('[data-word]')].map((span) => [span.dataset.word, span.textContent]));
-const say = (word, ...values) => texts[word].replace(/\{(\d)\}/g, (_, n) => values[n]);
-const number = new Intl.NumberFormat(document.documentElement.lang);
-
 let digests = new Digests();
 let items = [];
 let batches = [];
 let busy = false;
 let stopping = null;
-let painted = false;
+
+const paint = () => show(() => ({ items, batches, busy }));
 
 page.hidden = false;
 restoreDraft();
-
-// ── choosing ────────────────────────────────────────────────────────────────────────────────
-
-for (const id of ['files', 'folder']) {
-  at(id).addEventListener('change', (event) => {
-    add([...event.target.files].map((file) => ({ file, path: file.webkitRelativePath || file.name })));
-    event.target.value = '';
-  });
-}
-
-const drop = at('drop');
-addEventListener('dragover', (event) => event.preventDefault());
-addEventListener('drop', (event) => event.preventDefault());
-drop.addEventListener('dragover', () => drop.classList.add('drop--over'));
-drop.addEventListener('dragleave', () => drop.classList.remove('drop--over'));
-drop.addEventListener('drop', async (event) => {
-  drop.classList.remove('drop--over');
-  const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
-  const found = [];
-  for (const entry of entries) {
-    await walk(entry, '', found);
-  }
-  add(found);
-});
-
-async function walk(entry, folder, found) {
-  if (entry.isFile) {
-    const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
-    found.push({ file, path: folder + file.name });
-    return;
-  }
-  const reader = entry.createReader();
-  for (;;) {
-    const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
-    if (some.length === 0) {
-      return;
-    }
-    for (const child of some) {
-      await walk(child, folder + entry.name + '/', found);
-    }
-  }
-}
+listen(add);
 
 function add(found) {
-  const known = new Set(items.map((item) => item.path + '\n' + item.file.size + '\n' + item.file.lastModified));
+  // A file chosen again after it changed takes its own old place; the same one is not taken twice.
+  const places = new Map(items.map((item, index) => [item.path, index]));
   for (const { file, path } of found) {
-    const key = path + '\n' + file.size + '\n' + file.lastModified;
-    if (!known.has(key)) {
-      known.add(key);
-      // A file chosen again after it changed takes its own old place.
-      items = items.filter((item) => item.path !== path || item.receipt);
-      const item = { file, path, state: 'waiting', read: 0 };
-      items.push(item);
-      digest(item);
+    const old = items[places.get(path)];
+    const same = old && old.file.size === file.size && old.file.lastModified === file.lastModified;
+    if (same && old.state !== 'changed' && old.state !== 'unreadable') {
+      continue;
     }
+    const item = { file, path, state: 'waiting', read: 0 };
+    const place = old && !old.receipt ? places.get(path) : items.length;
+    places.set(path, place);
+    items[place] = item;
+    digest(item);
   }
   hide('trouble');
   paint();
 }
 
 function digest(item) {
+  item.state = 'waiting';
+  item.read = 0;
   item.done = digests
     .of(item.file, (read) => {
       item.state = 'reading';
@@ -129,6 +88,7 @@ form.addEventListener('submit', async (event) => {
   busy = true;
   paint();
   try {
+    items.filter((item) => item.state === 'cancelled').forEach(digest);
     await Promise.all(items.map((item) => item.done));
     if (stopping.signal.aborted) {
       return;
@@ -151,19 +111,10 @@ at('cancel').addEventListener('click', () => {
   digests.cancel();
   digests = new Digests();
   tell({ title: say('stopped'), text: say('stopped-text') });
-  for (const item of items.filter((one) => one.state === 'cancelled' || one.state === 'waiting')) {
-    item.state = 'waiting';
-    item.read = 0;
-    item.done = Promise.resolve();
-  }
-  paint();
 });
 
 /** Groups what is ready. A batch keeps its bytes and its key: sent again, it gets the same receipts. */
 function prepare() {
-  for (const item of items.filter((one) => one.state === 'waiting')) {
-    digest(item);
-  }
   const words = Object.fromEntries(
     FIELDS.map((name) => [name, form.elements[name].value.trim()]).filter(([, value]) => value));
   if (words.createdAt) {
@@ -301,99 +252,6 @@ addEventListener('beforeunload', (event) => {
     event.preventDefault();
   }
 });
-
-// ── showing ─────────────────────────────────────────────────────────────────────────────────
-
-function tell(trouble) {
-  if (!trouble.title) {
-    throw trouble;
-  }
-  at('trouble-title').textContent = trouble.title;
-  at('trouble-text').textContent = trouble.text;
-  at('trouble-sign-in').hidden = !trouble.signIn;
-  at('trouble').hidden = false;
-  at('trouble').focus();
-}
-
-function hide(id) {
-  at(id).hidden = true;
-}
-
-function progress(text) {
-  at('progress-text').textContent = text;
-}
-
-/** Paints once a frame, however much happened: ten thousand files are one table of a hundred rows. */
-function paint() {
-  if (!painted) {
-    painted = true;
-    requestAnimationFrame(() => {
-      painted = false;
-      paintNow();
-    });
-  }
-}
-
-function paintNow() {
-  const open = items.filter((item) => !item.receipt);
-  at('chosen').hidden = items.length === 0;
-  at('go').disabled = busy || open.length === 0;
-  at('cancel').hidden = !busy;
-  at('clear').disabled = busy;
-  const again = batches.some((batch) => batch.sealed || batch.sent);
-  at('go-text').textContent = again && open.length > 0
-    ? say('continue', number.format(open.length))
-    : open.length > 1 ? say('go-many', number.format(open.length)) : say('go');
-  const bytes = items.reduce((sum, item) => sum + item.file.size, 0);
-  const read = items.reduce((sum, item) => sum + item.read, 0);
-  const unread = items.filter((item) => item.state === 'waiting' || item.state === 'reading').length;
-  at('progress').max = Math.max(1, bytes);
-  at('progress').value = unread === 0 ? Math.max(1, bytes) : read;
-  if (!busy || unread > 0) {
-    progress(unread > 0
-      ? say('digesting', number.format(items.length - unread), number.format(items.length), size(bytes))
-      : say('digested', number.format(items.length), size(bytes)));
-  }
-  paintRows();
-}
-
-function paintRows() {
-  const rank = (item) => (item.state === 'changed' || item.state === 'unreadable' ? 0 : item.state === 'reading' ? 1 : 2);
-  const first = items.length <= SHOWN ? items : [...items].sort((a, b) => rank(a) - rank(b)).slice(0, SHOWN);
-  at('rows').replaceChildren(...first.map(row));
-  at('more').hidden = items.length <= SHOWN;
-  at('more').textContent = say('more', number.format(items.length - SHOWN));
-}
-
-function row(item) {
-  const line = document.createElement('tr');
-  const tones = { sealed: 'success', ready: 'info', changed: 'danger', unreadable: 'danger' };
-  const name = document.createElement('td');
-  name.textContent = item.path;
-  const length = document.createElement('td');
-  length.className = 'table__number';
-  length.textContent = size(item.file.size);
-  const state = document.createElement('td');
-  const tag = document.createElement('span');
-  tag.className = 'tag tag--' + (tones[item.state] || 'neutral');
-  tag.textContent = item.state === 'reading'
-    ? say('reading', Math.floor((100 * item.read) / Math.max(1, item.file.size)))
-    : say(item.state);
-  state.append(tag);
-  line.append(name, length, state);
-  return line;
-}
-
-function size(bytes) {
-  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-  let unit = 0;
-  let value = bytes;
-  while (value >= 1024 && unit < units.length - 1) {
-    value /= 1024;
-    unit++;
-  }
-  return number.format(unit === 0 ? value : Math.round(value * 10) / 10) + ' ' + units[unit];
-}
 
 // ── what was typed survives ─────────────────────────────────────────────────────────────────
 

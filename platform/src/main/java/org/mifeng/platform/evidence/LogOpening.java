@@ -14,6 +14,7 @@ import org.mifeng.ledger.MalformedException;
 import org.mifeng.ledger.crypto.LogKeys;
 import org.mifeng.ledger.merkle.GrowingTree;
 import org.mifeng.ledger.merkle.HashSuite;
+import org.mifeng.ledger.merkle.MissingNodeException;
 import org.mifeng.ledger.merkle.TileCache;
 import org.mifeng.ledger.merkle.TilePath;
 import org.springframework.stereotype.Component;
@@ -175,7 +176,7 @@ class LogOpening {
             CACHED_TILES);
     try {
       return GrowingTree.restore(cache, size, last.stream().map(leaf -> leaf.of(suite)).toList());
-    } catch (RuntimeException missing) {
+    } catch (MissingNodeException | IllegalArgumentException missing) {
       throw damaged(year, missing);
     }
   }

@@ -2,13 +2,11 @@ package org.mifeng.platform.evidence;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.kernel.Refusal;
 import org.slf4j.Logger;
@@ -36,6 +34,15 @@ class Sequencer implements SmartLifecycle {
   /** How long an idle writer waits before it stores the last signed head on its own. */
   private static final long IDLE_MILLIS = 25;
 
+  /** How often an idle writer looks whether the node stops or the year ends. */
+  private static final long LOOK_UP_MILLIS = 200;
+
+  /** How long to wait before a turn that failed is taken anew. */
+  private static final long AFTER_FAILURE_MILLIS = 100;
+
+  /** A log that waits for an operator is looked at this much more rarely than another's turn. */
+  private static final int REFUSED_TIMES = 30;
+
   /** Whether this node can take deposits now. */
   enum Standing {
     /** It writes. */
@@ -48,18 +55,18 @@ class Sequencer implements SmartLifecycle {
     STOPPED
   }
 
-  private record Waiting(Order order, CompletableFuture<Outcome> outcome) {}
+  private static final Refusal STANDING_BY = Refusal.unavailable("evidence.refusal.standing-by");
 
   private final EvidenceProperties properties;
   private final LogOpening opening;
   private final LogTurnStore turn;
   private final Clock clock;
-  private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
-  private final AtomicInteger queued = new AtomicInteger();
+  private final OrderQueue queue;
   private volatile Standing standing = Standing.STOPPED;
   private volatile @Nullable SignedHead head;
   private volatile @Nullable OpenedLog opened;
   private volatile boolean running;
+  private volatile CountDownLatch stopping = new CountDownLatch(1);
   private @Nullable Thread thread;
 
   Sequencer(EvidenceProperties properties, LogOpening opening, LogTurnStore turn, Clock clock) {
@@ -67,6 +74,7 @@ class Sequencer implements SmartLifecycle {
     this.opening = opening;
     this.turn = turn;
     this.clock = clock;
+    this.queue = new OrderQueue(properties.evidence().queueLimit());
   }
 
   /**
@@ -75,22 +83,17 @@ class Sequencer implements SmartLifecycle {
    */
   CompletableFuture<Outcome> submit(Order order) {
     requireWriting();
-    if (queued.addAndGet(order.size()) > properties.evidence().queueLimit()) {
-      queued.addAndGet(-order.size());
-      throw Refusal.unavailable("evidence.refusal.busy");
-    }
-    var waiting = new Waiting(order, new CompletableFuture<>());
-    queue.add(waiting);
+    var outcome = queue.add(order);
     if (standing != Standing.WRITING) {
-      drain(Refusal.unavailable("evidence.refusal.standing-by"));
+      queue.refuse(STANDING_BY);
     }
-    return waiting.outcome();
+    return outcome;
   }
 
   private void requireWriting() {
     switch (standing) {
       case WRITING -> {}
-      case STANDING_BY, STOPPED -> throw Refusal.unavailable("evidence.refusal.standing-by");
+      case STANDING_BY, STOPPED -> throw STANDING_BY;
       case REFUSED -> throw Refusal.unavailable("evidence.refusal.log-not-open");
     }
   }
@@ -115,7 +118,7 @@ class Sequencer implements SmartLifecycle {
     requireWriting();
     var log = opened;
     if (log == null) {
-      throw Refusal.unavailable("evidence.refusal.standing-by");
+      throw STANDING_BY;
     }
     return log;
   }
@@ -127,6 +130,7 @@ class Sequencer implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
+    stopping = new CountDownLatch(1);
     LogWriter first = null;
     if (turn.tryTake()) {
       try {
@@ -179,10 +183,11 @@ class Sequencer implements SmartLifecycle {
       } catch (LogNotOpenedException refused) {
         log.error("The evidence log takes no deposits: {}", refused.getMessage());
         writer = end(writer, Standing.REFUSED);
-        pause();
+        pause(REFUSED_TIMES * properties.evidence().standbyMillis());
       } catch (RuntimeException failed) {
         log.warn("The turn to write the evidence log ended; it is taken anew", failed);
         writer = end(writer, Standing.STANDING_BY);
+        pause(AFTER_FAILURE_MILLIS);
       } catch (InterruptedException stopping) {
         Thread.currentThread().interrupt();
         break;
@@ -191,27 +196,43 @@ class Sequencer implements SmartLifecycle {
     end(writer, Standing.STOPPED);
   }
 
-  private @Nullable LogWriter awaitTurn() throws InterruptedException {
+  private @Nullable LogWriter awaitTurn() {
     if (turn.tryTake()) {
       return takeOver();
     }
-    TimeUnit.MILLISECONDS.sleep(properties.evidence().standbyMillis());
+    pause(properties.evidence().standbyMillis());
     return null;
+  }
+
+  /** Waits, unless the node stops meanwhile. */
+  private void pause(long millis) {
+    try {
+      if (stopping.await(millis, TimeUnit.MILLISECONDS)) {
+        running = false;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
   }
 
   /** Writes one batch; false when the year has changed and another log begins. */
   private boolean write(LogWriter writer) throws InterruptedException {
-    var batch = gather(writer);
+    boolean unstored = writer.hasUnstoredHead();
+    var batch = queue.take(BATCH_LIMIT, unstored ? IDLE_MILLIS : LOOK_UP_MILLIS);
     if (batch.isEmpty()) {
+      if (unstored) {
+        writer.storeHead();
+      }
       return writer.year() == year();
     }
     List<Outcome> outcomes;
     try {
-      outcomes = writer.append(batch.stream().map(Waiting::order).toList());
+      outcomes = writer.append(batch.stream().map(OrderQueue.Waiting::order).toList());
     } catch (RuntimeException failed) {
       var refusal =
           failed instanceof LogWriter.FencedException
-              ? Refusal.unavailable("evidence.refusal.standing-by")
+              ? STANDING_BY
               : Refusal.unavailable("evidence.refusal.outcome-unknown");
       batch.forEach(waiting -> waiting.outcome().completeExceptionally(refusal));
       throw failed;
@@ -223,27 +244,6 @@ class Sequencer implements SmartLifecycle {
     return writer.year() == year();
   }
 
-  private List<Waiting> gather(LogWriter writer) throws InterruptedException {
-    List<Waiting> batch = new ArrayList<>();
-    var first = queue.poll(writer.hasUnstoredHead() ? IDLE_MILLIS : 1000, TimeUnit.MILLISECONDS);
-    if (first == null) {
-      if (writer.hasUnstoredHead()) {
-        writer.storeHead();
-      }
-      return batch;
-    }
-    int leaves = 0;
-    for (var next = first; next != null; next = queue.poll()) {
-      batch.add(next);
-      leaves += next.order().size();
-      if (leaves >= BATCH_LIMIT) {
-        break;
-      }
-    }
-    queued.addAndGet(-leaves);
-    return batch;
-  }
-
   private @Nullable LogWriter end(@Nullable LogWriter writer, Standing next) {
     standing = next;
     head = null;
@@ -252,23 +252,8 @@ class Sequencer implements SmartLifecycle {
       close(writer);
     }
     turn.giveBack();
-    drain(Refusal.unavailable("evidence.refusal.standing-by"));
+    queue.refuse(STANDING_BY);
     return null;
-  }
-
-  private void drain(Refusal refusal) {
-    for (var waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
-      queued.addAndGet(-waiting.order().size());
-      waiting.outcome().completeExceptionally(refusal);
-    }
-  }
-
-  private void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(properties.evidence().standbyMillis());
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static void close(AutoCloseable closeable) {
@@ -282,11 +267,12 @@ class Sequencer implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    var running = thread;
-    if (running != null) {
-      running.interrupt();
+    stopping.countDown();
+    var writing = thread;
+    if (writing != null) {
       try {
-        running.join(10_000);
+        // Never interrupted: an interrupt in the middle of a write would close the mark's file.
+        writing.join(10_000);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -2,115 +2,27 @@ package org.mifeng.platform.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.mifeng.platform.evidence.EvidenceFixture.anEnterprise;
 import static org.mifeng.platform.evidence.EvidenceFixture.files;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.mifeng.ledger.Checkpoint;
-import org.mifeng.ledger.Commitment;
-import org.mifeng.ledger.Leaf;
-import org.mifeng.ledger.merkle.CompactTree;
 import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.merkle.TilePath;
 import org.mifeng.ledger.note.Note;
 import org.mifeng.ledger.storage.FileStorage;
-import org.mifeng.platform.database.DataFolder;
-import org.mifeng.platform.kernel.Refusal;
-import org.mifeng.platform.testing.PlatformTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How a log is created, opened, written and taken over: on logs of years of our own. */
-@PlatformTest
-class LogKeepingTest {
-  private static final AtomicInteger YEARS = new AtomicInteger(3000);
-
-  @TempDir private Path folder;
-  @Autowired private LogTables tables;
-  @Autowired private TileStore tiles;
+class LogKeepingTest extends OwnYear {
   @Autowired private StoredTrees trees;
   @Autowired private JdbcClient jdbc;
-
-  private final List<AutoCloseable> opened = new ArrayList<>();
-  private int year;
-  private LogFiles files;
-  private LogOpening opening;
-  private Clock clock;
-
-  @BeforeEach
-  void aYearOfOurOwn() {
-    year = YEARS.incrementAndGet();
-    clock = Clock.fixed(Instant.parse(year + "-06-01T00:00:00Z"), ZoneOffset.UTC);
-    files = new LogFiles(new DataFolder(folder.resolve("a")));
-    opening = node(folder.resolve("a"));
-  }
-
-  @AfterEach
-  void closeAll() throws Exception {
-    for (var one : opened) {
-      one.close();
-    }
-  }
-
-  private LogOpening node(Path data) {
-    var properties =
-        new EvidenceProperties("test.example", new EvidenceProperties.Writing(100, 10, true, 0));
-    return new LogOpening(properties, new LogFiles(new DataFolder(data)), tables, clock);
-  }
-
-  private OpenedLog open(LogOpening node) {
-    var log = node.openOrCreate(year);
-    opened.add(log);
-    return log;
-  }
-
-  private LogWriter writer(LogOpening node) {
-    return node.takeOver(open(node));
-  }
-
-  private Order order(int count) {
-    var noise = new byte[Commitment.SALT];
-    var sealings =
-        files("leaf", count).stream()
-            .map(
-                file -> {
-                  var id = new DepositId(java.util.UUID.randomUUID());
-                  var body =
-                      Leaf.of(
-                              Commitment.of(file.digests(), null, noise),
-                              id.value(),
-                              "0".repeat(64),
-                              null,
-                              1)
-                          .body();
-                  return new Sealing(
-                      id, file, noise, body, HashSuite.SHA256.leaf(body), HashSuite.SM3.leaf(body));
-                })
-            .toList();
-    return new Order(anEnterprise(), clock.instant(), null, sealings);
-  }
-
-  private long append(LogWriter writer, int count) {
-    return switch (writer.append(List.of(order(count))).getFirst()) {
-      case Outcome.Appended appended -> appended.first();
-      case Outcome.Repeated repeated -> throw new AssertionError(repeated);
-    };
-  }
 
   @Test
   void keysAreTheirOwnersAlone() throws Exception {
@@ -135,8 +47,8 @@ class LogKeepingTest {
   @Test
   void keysOfAnotherLogDoNotOpenIt() throws Exception {
     append(writer(opening), 3);
-    int other = YEARS.incrementAndGet();
-    opened.add(opening.openOrCreate(other));
+    int other = anotherYear();
+    open(opening, other);
     Files.copy(files.keys(other), files.keys(year), StandardCopyOption.REPLACE_EXISTING);
 
     assertThatExceptionOfType(LogNotOpenedException.class)
@@ -147,7 +59,7 @@ class LogKeepingTest {
   @Test
   void keysThatSignedAreNotUsedOnADatabaseThatForgotTheLog() throws Exception {
     append(writer(opening), 3);
-    int forgotten = YEARS.incrementAndGet();
+    int forgotten = anotherYear();
     Files.copy(files.keys(year), files.keys(forgotten));
     Files.copy(files.mark(year), files.mark(forgotten));
 
@@ -228,14 +140,6 @@ class LogKeepingTest {
     assertThat(append(second, 700)).isEqualTo(300);
     assertThat(second.head().sha256().root()).isEqualTo(naive(HashSuite.SHA256));
     assertThat(second.head().sm3().root()).isEqualTo(naive(HashSuite.SM3));
-  }
-
-  private byte[] naive(HashSuite suite) {
-    var tree = CompactTree.empty(suite);
-    tables
-        .asSystem(() -> tiles.listLeaves(year, 0, Long.MAX_VALUE))
-        .forEach(leaf -> tree.append(leaf.of(suite)));
-    return tree.root();
   }
 
   @Test
@@ -320,9 +224,7 @@ class LogKeepingTest {
     var writer = writer(opening);
     append(writer, 600);
     writer.storeHead();
-    var properties =
-        new EvidenceProperties("test.example", new EvidenceProperties.Writing(100, 10, true, 0));
-    var export = new LogExport(properties, files, new PublicLog(tiles, trees), clock);
+    var export = new LogExport(properties(), files, new PublicLog(tiles, trees), clock);
 
     export.export(year);
     append(writer, 1);
@@ -337,44 +239,6 @@ class LogKeepingTest {
       assertThat(storage.tile(suite, new TilePath(0, 2, 89)).orElseThrow()).hasSize(89 * 32);
       assertThat(storage.tile(suite, new TilePath(1, 0, 2)).orElseThrow()).hasSize(2 * 32);
     }
-  }
-
-  @Test
-  void aFullQueueRefusesAndALogWithoutAWriterStandsBy() throws Exception {
-    var properties =
-        new EvidenceProperties("test.example", new EvidenceProperties.Writing(2, 10, true, 0));
-    var idle = new Sequencer(properties, opening, new LogTurnStore(neverFree()), clock);
-    assertRefused(() -> idle.submit(order(1)), "evidence.refusal.standing-by");
-
-    idle.start();
-    try {
-      assertRefused(() -> idle.submit(order(1)), "evidence.refusal.standing-by");
-    } finally {
-      idle.stop();
-    }
-  }
-
-  private javax.sql.DataSource neverFree() {
-    return new org.springframework.jdbc.datasource.AbstractDataSource() {
-      @Override
-      public java.sql.Connection getConnection() throws java.sql.SQLException {
-        throw new java.sql.SQLException("the database is away");
-      }
-
-      @Override
-      public java.sql.Connection getConnection(String user, String password)
-          throws java.sql.SQLException {
-        return getConnection();
-      }
-    };
-  }
-
-  private static void assertRefused(
-      org.assertj.core.api.ThrowableAssert.ThrowingCallable work, String key) {
-    assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(work)
-        .satisfies(refusal -> assertThat(refusal.key()).isEqualTo(key))
-        .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
   }
 
   private long count(String table) {

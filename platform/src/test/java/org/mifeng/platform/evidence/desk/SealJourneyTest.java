@@ -100,7 +100,6 @@ class SealJourneyTest {
         .isTrue();
 
     verifiesInABrowserWithoutSendingTheFile(receipt, original, content);
-    verifiesOffline(receipt, original);
   }
 
   private void verifiesInABrowserWithoutSendingTheFile(Path receipt, Path original, byte[] content)
@@ -130,39 +129,6 @@ class SealJourneyTest {
     window.page().locator("form[name=verify] button[type=submit]").click();
     window.page().locator("#result").waitFor();
     return window.page().locator("#result").getAttribute("data-outcome");
-  }
-
-  private void verifiesOffline(Path receipt, Path original) throws Exception {
-    var home = Files.createDirectories(folder.resolve("home"));
-    var policy = home.resolve("policy.json");
-    try (var in =
-        java.net.URI.create("http://localhost:" + port + "/api/v1/log").toURL().openStream()) {
-      Files.copy(in, policy);
-    }
-    assertThat(
-            cli("verify", receipt.toString(), original.toString(), "--policy", policy.toString()))
-        .isZero();
-    Files.writeString(original, "x", java.nio.file.StandardOpenOption.APPEND);
-    assertThat(
-            cli("verify", receipt.toString(), original.toString(), "--policy", policy.toString()))
-        .isEqualTo(1);
-  }
-
-  private int cli(String... arguments) throws Exception {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Duser.home=" + folder.resolve("home"));
-    command.add("-cp");
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.add("org.mifeng.cli.Main");
-    command.addAll(List.of(arguments));
-    var process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("cli.out").toFile())
-            .start();
-    return process.waitFor();
   }
 
   private Path saved(Download download) {
