@@ -2,7 +2,6 @@ package org.mifeng.platform.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,8 +13,6 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mifeng.platform.identity.OrganisationId;
-import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.testing.Browser;
 import org.mifeng.platform.testing.Pages;
 import org.mifeng.platform.testing.People;
@@ -42,32 +39,12 @@ class A01_SealAndVerifyTest {
   void anEnterpriseSealsAFileAndAnybodyVerifiesIt() throws Exception {
     var people = new People(context);
     var name = "杭州旅程" + UUID.randomUUID().toString().substring(0, 6) + "有限公司";
-    var enterprise = registers(name);
+    var enterprise = Registration.of(port, name, DIVISION);
     confirms(people, name);
     var file = Files.writeString(folder.resolve("recipe.txt"), SECRET);
     var receipt = seals(people, enterprise, file);
     verifiesOnThePage(receipt, file);
     verifiesOffline(receipt, file);
-  }
-
-  private Person registers(String name) {
-    var login = "journey-" + UUID.randomUUID().toString().substring(0, 8);
-    var password = "a-journey-of-" + login;
-    try (var pages = Browser.visit(port)) {
-      var page = pages.open("/register").page();
-      page.locator("input[name=name]").fill(name);
-      page.locator("input[name=creditCode]").fill(CreditCodes.fresh());
-      page.locator("select[name=division]").selectOption(DIVISION);
-      page.locator("select[name=sector]").selectOption(new SelectOption().setIndex(1));
-      page.locator("input[name=size]").first().check();
-      page.locator("input[name=person]").fill("旅程一");
-      page.locator("input[name=login]").fill(login);
-      page.locator("input[name=password]").fill(password);
-      page.locator("main form button[type=submit]").first().click();
-      assertThat(page.url()).as(page.locator("main").innerText()).endsWith("/sign-in");
-      assertThat(page.locator("main").innerText()).contains(name);
-    }
-    return new Person(login, password, Seat.ENTERPRISE, OrganisationId.NONE);
   }
 
   private void confirms(People people, String name) {
