@@ -15,6 +15,7 @@ create table audit.deed (
   at timestamp with time zone not null,
   PRIMARY KEY (id)
 );
+CREATE INDEX deed_account ON audit.deed USING btree (account_id, at DESC);
 CREATE INDEX deed_at ON audit.deed USING btree (at DESC);
 CREATE INDEX deed_organisation ON audit.deed USING btree (organisation_id, at DESC);
 CREATE INDEX deed_subject ON audit.deed USING btree (subject, at DESC);
@@ -24,7 +25,7 @@ create policy deed_add on audit.deed for insert
 create policy deed_add_by_platform on audit.deed for insert
   with check (viewer.is_system());
 create policy deed_read on audit.deed for select
-  using ((viewer.reaches_everything() OR (organisation_id = viewer.organisation())));
+  using ((viewer.is_system() OR (viewer.seat() = ANY (ARRAY['city'::text, 'operator'::text])) OR (organisation_id = viewer.organisation())));
 grant insert, select on audit.deed to the application;
 
 create table audit.look (
@@ -43,7 +44,7 @@ alter table audit.look enable row level security;
 create policy look_add on audit.look for insert
   with check ((account_id = viewer.account()));
 create policy look_read on audit.look for select
-  using ((viewer.reaches_everything() OR (looked_at_organisation_id = viewer.organisation())));
+  using ((viewer.is_system() OR (viewer.seat() = ANY (ARRAY['city'::text, 'operator'::text])) OR (looked_at_organisation_id = viewer.organisation())));
 grant insert, select on audit.look to the application;
 
 -- ---------------------------------------- evidence

@@ -33,12 +33,12 @@ class A02_ViewLogTest {
       assertThat(
               own.open("/view-log")
                   .page()
-                  .locator("main table tbody tr a, main table tbody tr")
+                  .locator("main table tbody tr")
                   .count())
           .as("being in a list is not being looked at")
           .isZero();
 
-      official.page().locator("main table a").first().click();
+      official.page().locator("main table tbody a").first().click();
       official.page().locator("main dl, main .summary").first().waitFor();
 
       var log = own.open("/view-log").page().locator("main table tbody");
