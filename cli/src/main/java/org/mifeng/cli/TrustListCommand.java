@@ -34,7 +34,7 @@ final class TrustListCommand implements Callable<Integer> {
     for (TrustedLog log : policy.logs()) {
       surroundings.out().println("  " + log.keyC2sp());
       surroundings.out().println("  " + log.keySm());
-      String end = log.notAfter() == null ? "" : log.notAfter().toString();
+      String end = log.notAfter() == null ? words.text("trust.open") : log.notAfter().toString();
       surroundings.out().println("  " + words.text("trust.window", log.notBefore(), end));
       if (log.distrusted() != null) {
         surroundings.out().println("  " + words.text("trust.distrusted", log.distrusted()));

@@ -108,6 +108,33 @@ class SealTest {
   }
 
   @Test
+  void everyKeyOfTheHelpIsShownSomewhere() {
+    StringBuilder help = new StringBuilder();
+    for (List<String> command :
+        List.of(
+            List.<String>of(),
+            List.of("seal"),
+            List.of("verify"),
+            List.of("inspect"),
+            List.of("fsck"),
+            List.of("trust"),
+            List.of("trust", "add"),
+            List.of("trust", "list"))) {
+      List<Object> words = new java.util.ArrayList<>(command);
+      words.add("--help");
+      assertThat(desk.run(words.toArray())).isZero();
+      help.append(desk.out);
+    }
+    String shown = help.toString().replaceAll("\\s+", "");
+    ResourceBundle english = Words.in(Locale.ENGLISH).bundle();
+    for (String key : english.keySet()) {
+      if (key.startsWith("mifeng.") || key.matches("help|lang|policy|plain-http|version")) {
+        assertThat(shown).as(key).contains(english.getString(key).replaceAll("\\s+", ""));
+      }
+    }
+  }
+
+  @Test
   void bothLanguagesHaveTheSameKeys() {
     ResourceBundle chinese = Words.in(Locale.CHINESE).bundle();
     ResourceBundle english = Words.in(Locale.ENGLISH).bundle();

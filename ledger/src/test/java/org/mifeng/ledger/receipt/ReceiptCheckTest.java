@@ -2,6 +2,7 @@ package org.mifeng.ledger.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -118,23 +119,17 @@ class ReceiptCheckTest {
   }
 
   @Test
-  void everyByteChangedIsNeverValid() {
+  void everyByteChangedIsNeverValidButInTheName() {
     byte[] good = Tampering.sample();
-    String text = new String(good, java.nio.charset.StandardCharsets.UTF_8);
-    int nameFrom = text.indexOf("recipe.txt");
     for (int i = 0; i < good.length; i++) {
-      // The name proves nothing, so a changed letter of it changes no verdict. (One byte before
-      // the name's place in characters is one byte in UTF-8 for all but the dash of the notes.)
       byte[] changed = good.clone();
       changed[i] ^= 0x01;
-      boolean insideName =
-          new String(changed, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("recipe.txt")
-              < 0;
+      // The name proves nothing, so a changed letter of it changes no verdict.
+      boolean insideName = !new String(changed, StandardCharsets.ISO_8859_1).contains("recipe.txt");
       if (!insideName) {
         assertThat(check(changed).outcome()).as("byte " + i).isNotEqualTo(Verdict.Outcome.VALID);
       }
     }
-    assertThat(nameFrom).isPositive();
   }
 
   @Test
