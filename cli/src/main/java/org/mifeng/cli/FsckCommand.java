@@ -60,9 +60,16 @@ final class FsckCommand implements Callable<Integer> {
         .number();
   }
 
-  /** The folder itself, or the logs in it when it holds several (one folder a year). */
+  /**
+   * The folder itself, or the logs in it when it holds several (one folder a year). A log that lost
+   * its first checkpoint is still a log: its {@code sm3} folder is not one of its own.
+   */
   private List<Path> logs() throws IOException {
-    if (Files.exists(folder.resolve("checkpoint"))) {
+    boolean isLog =
+        Files.exists(folder.resolve("checkpoint"))
+            || Files.exists(folder.resolve("tile"))
+            || Files.exists(folder.resolve("sm3"));
+    if (isLog) {
       return List.of(folder);
     }
     try (Stream<Path> inside = Files.list(folder)) {

@@ -82,6 +82,13 @@ class FsckCommandTest {
   }
 
   @Test
+  void aLogThatLostItsFirstCheckpointIsNotTakenForAFolderOfLogs() throws IOException {
+    Files.delete(log.resolve("checkpoint"));
+    assertThat(desk.run("fsck", log, "--policy", desk.policy())).isEqualTo(1);
+    assertThat(desk.out).contains("The checkpoint is missing (sha256").doesNotContain("(sm3");
+  }
+
+  @Test
   void withoutPolicyTheSignaturesStayOpen() {
     assertThat(desk.run("fsck", log)).isEqualTo(2);
     assertThat(desk.out).contains("signatures were not checked");
