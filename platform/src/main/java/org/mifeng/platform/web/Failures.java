@@ -3,22 +3,21 @@ package org.mifeng.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.mifeng.platform.identity.Viewers;
 import org.mifeng.platform.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.servlet.ViewResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,9 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
 class Failures {
   private static final Logger log = LoggerFactory.getLogger(Failures.class);
   private static final String RETRY_SECONDS = "5";
+  private static final int DEEPEST_CAUSE = 12;
 
   private final SecureRandom random = new SecureRandom();
-  private final ViewResolver templates;
+  private final Templates templates;
   private final Shells shells;
   private final JsonMapper json;
 
@@ -53,8 +53,7 @@ class Failures {
     return switch (thrown) {
       case Refusal refusal -> Failure.of(refusal);
       case MaxUploadSizeExceededException _ -> Failure.of(413);
-      case DataAccessResourceFailureException _ -> unavailable(request, thrown);
-      case CannotCreateTransactionException _ -> unavailable(request, thrown);
+      case RuntimeException _ when isDatabaseAway(thrown) -> unavailable(request, thrown);
       case ErrorResponse known when known.getStatusCode().value() < 500 ->
           Failure.of(known.getStatusCode().value());
       case org.springframework.http.converter.HttpMessageNotReadableException _ -> Failure.of(400);
@@ -90,6 +89,19 @@ class Failures {
     return accept != null && accept.contains("json") && !accept.contains("text/html");
   }
 
+  /** Whether no connection could be had: nothing was begun, so nothing was changed. */
+  private static boolean isDatabaseAway(Throwable thrown) {
+    var cause = thrown;
+    for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+      if (cause instanceof CannotCreateTransactionException
+          || cause instanceof CannotGetJdbcConnectionException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
   private Failure unavailable(HttpServletRequest request, Throwable thrown) {
     log.error(
         "database unavailable at {} {}", request.getMethod(), request.getRequestURI(), thrown);
@@ -122,20 +134,29 @@ class Failures {
     response.getOutputStream().write(json.writeValueAsBytes(problem));
   }
 
+  /**
+   * Who is looking may be unknowable just now (the database is away): the page is then the one
+   * visitors see, rather than none.
+   */
   private void writePage(HttpServletRequest request, HttpServletResponse response, Failure failure)
       throws IOException {
-    try {
-      var view = templates.resolveViewName("web/failure", request.getLocale());
-      if (view == null) {
-        throw new IllegalStateException("no template web/failure");
-      }
-      view.render(Map.of("page", failure, "titled", titled(failure.status())), request, response);
-    } catch (Exception broken) {
-      log.error("the failure page itself failed", broken);
-      response.setContentType("text/plain;charset=UTF-8");
-      var bare = failure.status() + " " + (failure.incident() == null ? "" : failure.incident());
-      response.getOutputStream().write(bare.getBytes(StandardCharsets.UTF_8));
+    if (failure.status() == 503) {
+      Viewers.leave(request, Viewers.Asked::nobody);
     }
+    try {
+      render(request, response, failure);
+    } catch (Exception broken) {
+      log.error("the failure page failed for who is signed in", broken);
+      Viewers.leave(request, Viewers.Asked::nobody);
+      response.resetBuffer();
+      render(request, response, failure);
+    }
+  }
+
+  private void render(HttpServletRequest request, HttpServletResponse response, Failure failure)
+      throws IOException {
+    var model = Map.of("page", failure, "titled", titled(failure.status()));
+    templates.write("web/failure.jte", model, request, response);
   }
 
   /** The statuses with a title of their own; the others share that of their class. */

@@ -20,6 +20,8 @@ import org.springframework.web.servlet.ViewResolver;
  * first byte is sent, so that a defect in the middle still becomes an error page.
  */
 class Templates implements ViewResolver, Ordered {
+  private static final String CONTENT_TYPE = "text/html;charset=UTF-8";
+
   private final TemplateEngine engine;
   private final Shells shells;
 
@@ -52,32 +54,39 @@ class Templates implements ViewResolver, Ordered {
 
     @Override
     public String getContentType() {
-      return "text/html;charset=UTF-8";
+      return CONTENT_TYPE;
     }
 
     @Override
     public void render(
         @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
         throws IOException {
-      var parameters = new HashMap<String, Object>();
-      if (model != null) {
-        parameters.putAll(model);
-      }
-      var shell = shells.of(request, parameters);
-      parameters.put("shell", shell);
-      var output = new Utf8ByteOutput();
-      engine.render(template, parameters, output);
-      if (!"GET".equals(request.getMethod())
-          && response.getStatus() == HttpServletResponse.SC_OK
-          && !shell.errors().isEmpty()) {
-        response.setStatus(422);
-      }
-      response.setContentType(getContentType());
-      response.setContentLength(output.getContentLength());
-      response.setHeader(HttpHeaders.CONTENT_LANGUAGE, shell.lang());
-      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-      response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
-      output.writeTo(response.getOutputStream());
+      write(template, model == null ? Map.of() : model, request, response);
     }
+  }
+
+  /** Renders a template whole and sends it. */
+  void write(
+      String template,
+      Map<String, ?> model,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var parameters = new HashMap<String, Object>(model);
+    var shell = shells.of(request, parameters);
+    parameters.put("shell", shell);
+    var output = new Utf8ByteOutput();
+    engine.render(template, parameters, output);
+    if (!"GET".equals(request.getMethod())
+        && response.getStatus() == HttpServletResponse.SC_OK
+        && !shell.errors().isEmpty()) {
+      response.setStatus(422);
+    }
+    response.setContentType(CONTENT_TYPE);
+    response.setContentLength(output.getContentLength());
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, shell.lang());
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+    output.writeTo(response.getOutputStream());
   }
 }

@@ -10,16 +10,22 @@ import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mifeng.platform.identity.Viewers;
 import org.mifeng.platform.testing.PlatformTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What people and programs are told when something is not as asked. */
 @PlatformTest
 @ExtendWith(OutputCaptureExtension.class)
 class ErrorPagesTest {
   @LocalServerPort int port;
+  @Autowired Failures failures;
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -48,6 +54,22 @@ class ErrorPagesTest {
     assertThat(incident.find()).isTrue();
     assertThat(log.getAll()).contains("incident " + incident.group(1));
     assertThat(answer.body()).doesNotContain("on purpose").doesNotContain("IllegalState");
+  }
+
+  @Test
+  void saysThatTheDatabaseIsAwayEvenWhenNobodyCanTellWhoAsks() throws Exception {
+    var away = new CannotCreateTransactionException("no connection");
+    var request = new MockHttpServletRequest("GET", "/deposits");
+    Viewers.leave(
+        request,
+        () -> {
+          throw away;
+        });
+    var response = new MockHttpServletResponse();
+    failures.answer(request, response, failures.of(request, new IllegalStateException(away)));
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getHeader("Retry-After")).isEqualTo("5");
+    assertThat(response.getContentAsString()).contains("暂时无法办理");
   }
 
   @Test
