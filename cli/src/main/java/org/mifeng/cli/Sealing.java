@@ -59,6 +59,9 @@ final class Sealing {
         take(file, meter);
       } catch (Complaint complaint) {
         refuse(meter, complaint);
+      } catch (IOException e) {
+        // One bad file does not stop the others.
+        refuse(meter, new Complaint(ExitCode.FAILED, "error.not-readable", file));
       }
       if (batch.size() == BATCH_FILES || batchBytes >= BATCH_BYTES) {
         send(meter);
@@ -77,6 +80,7 @@ final class Sealing {
   }
 
   private void take(Path file, Meter meter) throws IOException {
+    requireWritable(FileWalk.receiptOf(file));
     DigestedFile digested = DigestedFile.of(file, meter);
     Path receipt = FileWalk.receiptOf(file);
     if (Files.exists(receipt)) {
@@ -86,6 +90,14 @@ final class Sealing {
     }
     batch.add(digested);
     batchBytes += digested.digests().size();
+  }
+
+  /** Asked before anything is sent: a deposit whose receipt finds no place would be lost. */
+  static void requireWritable(Path receipt) {
+    Path folder = receipt.toAbsolutePath().getParent();
+    if (folder == null || !Files.isWritable(folder)) {
+      throw new Complaint(ExitCode.FAILED, "error.folder-not-writable", receipt);
+    }
   }
 
   private static void requireSame(DigestedFile digested, Path file) throws IOException {

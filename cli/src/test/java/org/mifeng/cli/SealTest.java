@@ -89,6 +89,14 @@ class SealTest {
         .hasMessage("error.file-changed");
   }
 
+  @Test
+  void refusesBeforeSendingWhenTheReceiptFindsNoPlace() {
+    Sealing.requireWritable(FileWalk.receiptOf(file));
+    assertThatThrownBy(() -> Sealing.requireWritable(folder.resolve("gone/plan.txt.receipt.json")))
+        .isInstanceOf(Complaint.class)
+        .hasMessage("error.folder-not-writable");
+  }
+
   private void append(String text) {
     try {
       Files.writeString(file, text, StandardOpenOption.APPEND);
