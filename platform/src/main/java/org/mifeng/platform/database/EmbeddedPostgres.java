@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final Duration START_WITHIN = Duration.ofSeconds(60);
+  private static final Pattern COMPLAINT = Pattern.compile(" (FATAL|PANIC|ERROR): ");
   private static final long LOG_FILE_LIMIT = 10_000_000;
 
   private final Path folder;
@@ -168,7 +170,7 @@ final class EmbeddedPostgres implements AutoCloseable {
           "The embedded PostgreSQL did not start; its own words are in "
               + logFile()
               + ": "
-              + lastLogLine(),
+              + lastComplaint(),
           e.getCause());
     }
   }
@@ -223,9 +225,12 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private String lastLogLine() {
+  /** The last line of the log that says what went wrong. */
+  private String lastComplaint() {
     try (var lines = Files.lines(logFile())) {
-      return lines.reduce("", (previous, line) -> line.isBlank() ? previous : line);
+      return lines
+          .filter(line -> COMPLAINT.matcher(line).find())
+          .reduce("", (previous, line) -> line);
     } catch (IOException | UncheckedIOException e) {
       return "(no log)";
     }

@@ -35,9 +35,9 @@ final class FileCopy {
   }
 
   /**
-   * Copies a folder with all its folders and the files chosen.
+   * Copies a folder with the folders in it, and what is chosen below those.
    *
-   * @param chosen asked with the path relative to the folder
+   * @param chosen asked with the path, relative to the folder, of each file and each deeper folder
    */
   void tree(Path source, String name, Predicate<Path> chosen) throws IOException {
     Files.walkFileTree(
@@ -46,7 +46,11 @@ final class FileCopy {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
               throws IOException {
-            makeFolder(target.resolve(name).resolve(source.relativize(folder).toString()));
+            var relative = source.relativize(folder);
+            if (relative.getNameCount() > 1 && !chosen.test(relative)) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            makeFolder(target.resolve(name).resolve(relative.toString()));
             return FileVisitResult.CONTINUE;
           }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,18 +33,19 @@ class SafeKeepingTest {
         var written = new AtomicInteger();
         insert(connection, written, 500);
         before = written.get();
+        var enough = new AtomicBoolean();
         var writer =
             Thread.ofVirtual()
                 .start(
                     () -> {
-                      while (!Thread.interrupted()) {
+                      while (!enough.get()) {
                         insert(connection, written, 50);
                       }
                     });
         assertThat(run("backup", "--data", data.toString(), "--to", backup.toString()))
             .as(out.toString(StandardCharsets.UTF_8))
             .isZero();
-        writer.interrupt();
+        enough.set(true);
         writer.join();
         assertThat(written.get()).isGreaterThan(before);
       }
