@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mifeng.platform.identity.AccountId;
 import org.mifeng.platform.identity.Seats;
+import org.mifeng.platform.identity.Standing;
+import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.identity.Viewers;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -93,6 +95,14 @@ public class Sessions {
     if (session != null) {
       session.invalidate();
     }
+  }
+
+  /** The person this session names, whatever a filter has put in their place meanwhile. */
+  public Optional<Viewer> viewer(HttpServletRequest request) {
+    return contexts.loadDeferredContext(request).get().getAuthentication()
+            instanceof SignedIn signedIn
+        ? seats.standing(signedIn.grant()).map(Standing::viewer)
+        : Optional.empty();
   }
 
   /** The person's open sessions, the last used first. */

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.identity.Viewer;
-import org.mifeng.platform.identity.Viewers;
 import org.mifeng.platform.identity.gate.OutsideDoor;
+import org.mifeng.platform.identity.gate.Sessions;
 import org.mifeng.platform.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +35,14 @@ class OutsideSignIn implements OutsideDoor {
   private final Outside outside;
   private final SignIns signIns;
   private final Pendings pendings;
+  private final Sessions sessions;
   private final Clock clock;
 
-  OutsideSignIn(Outside outside, SignIns signIns, Pendings pendings, Clock clock) {
+  OutsideSignIn(Outside outside, SignIns signIns, Pendings pendings, Sessions sessions, Clock clock) {
     this.outside = outside;
     this.signIns = signIns;
     this.pendings = pendings;
+    this.sessions = sessions;
     this.clock = clock;
   }
 
@@ -78,8 +80,9 @@ class OutsideSignIn implements OutsideDoor {
       return;
     }
     var identity = new OutsideIdentity(user.getIssuer().toString(), user.getSubject());
-    if (isLinking(request) && Viewers.of(request).isSignedIn()) {
-      response.sendRedirect(linked(request, identity));
+    var viewer = sessions.viewer(request);
+    if (viewer.isPresent() && isLinking(request)) {
+      response.sendRedirect(linked(viewer.get(), request, identity));
       return;
     }
     var account = outside.find(identity);
@@ -95,10 +98,11 @@ class OutsideSignIn implements OutsideDoor {
     }
   }
 
-  private String linked(HttpServletRequest request, OutsideIdentity identity) {
+  private String linked(
+      Viewer viewer, HttpServletRequest request, OutsideIdentity identity) {
     request.getSession(true).removeAttribute(LINKING);
     try {
-      outside.link(Viewers.of(request), identity);
+      outside.link(viewer, identity);
       return "/account?linked";
     } catch (Refusal refusal) {
       return "/account?link-refused";

@@ -3,16 +3,20 @@ package org.mifeng.platform.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import org.mifeng.platform.identity.AccountId;
 import org.mifeng.platform.identity.SeatGrant;
 import org.mifeng.platform.identity.Seats;
+import org.mifeng.platform.identity.Standing;
 import org.mifeng.platform.identity.Trail;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.gate.HeldForms;
 import org.mifeng.platform.identity.gate.KnownBrowsers;
 import org.mifeng.platform.identity.gate.Sessions;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.WebUtils;
 
 /** Leads a browser through the steps of a sign-in, and seats the person after the last one. */
 @Component
@@ -71,16 +75,27 @@ class Pendings {
     seats
         .standing(grant.id())
         .ifPresent(
-            standing ->
-                transactions.run(
-                    standing.viewer(),
-                    () ->
-                        trail.record(
-                            standing.viewer(),
-                            "identity.signed-in",
-                            grant.account().toString(),
-                            SignIns.detail(origin(request)))));
+            standing -> {
+              greet(standing, request, response);
+              transactions.run(
+                  standing.viewer(),
+                  () ->
+                      trail.record(
+                          standing.viewer(),
+                          "identity.signed-in",
+                          grant.account().toString(),
+                          SignIns.detail(origin(request))));
+            });
     return heldForms.find(request, grant.account()).isPresent() ? "/held-form" : to;
+  }
+
+  /** A browser that has not chosen a language speaks the one the person chose for their account. */
+  private static void greet(
+      Standing standing, HttpServletRequest request, HttpServletResponse response) {
+    var language = RequestContextUtils.getLocaleResolver(request);
+    if (language != null && WebUtils.getCookie(request, "mifeng-language") == null) {
+      language.setLocale(request, response, Locale.of(standing.language()));
+    }
   }
 
   /** The sign-in under way in this browser at this step, unless it has taken too long. */
