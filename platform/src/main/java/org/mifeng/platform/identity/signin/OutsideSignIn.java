@@ -13,10 +13,12 @@ import org.mifeng.platform.identity.gate.Sessions;
 import org.mifeng.platform.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -38,7 +40,8 @@ class OutsideSignIn implements OutsideDoor {
   private final Sessions sessions;
   private final Clock clock;
 
-  OutsideSignIn(Outside outside, SignIns signIns, Pendings pendings, Sessions sessions, Clock clock) {
+  OutsideSignIn(
+      Outside outside, SignIns signIns, Pendings pendings, Sessions sessions, Clock clock) {
     this.outside = outside;
     this.signIns = signIns;
     this.pendings = pendings;
@@ -53,7 +56,7 @@ class OutsideSignIn implements OutsideDoor {
           login ->
               login
                   .loginPage("/sign-in")
-                  .securityContextRepository(new NullSecurityContextRepository())
+                  .withObjectPostProcessor(new LeavesTheSessionAlone())
                   .authorizedClientRepository(new KeepsNothing())
                   .successHandler(this::arrived)
                   .failureHandler(
@@ -98,8 +101,7 @@ class OutsideSignIn implements OutsideDoor {
     }
   }
 
-  private String linked(
-      Viewer viewer, HttpServletRequest request, OutsideIdentity identity) {
+  private String linked(Viewer viewer, HttpServletRequest request, OutsideIdentity identity) {
     request.getSession(true).removeAttribute(LINKING);
     try {
       outside.link(viewer, identity);
@@ -114,6 +116,20 @@ class OutsideSignIn implements OutsideDoor {
     return session != null
         && session.getAttribute(LINKING) instanceof Instant since
         && clock.instant().isBefore(since.plus(LINKING_TAKES));
+  }
+
+  /**
+   * What the provider says is an answer to a question, and does not become the session's person:
+   * the steps that follow decide that. The configurer sets the filter's store last, so it is
+   * replaced here.
+   */
+  private static final class LeavesTheSessionAlone
+      implements ObjectPostProcessor<OAuth2LoginAuthenticationFilter> {
+    @Override
+    public <F extends OAuth2LoginAuthenticationFilter> F postProcess(F filter) {
+      filter.setSecurityContextRepository(new NullSecurityContextRepository());
+      return filter;
+    }
   }
 
   /** The provider is asked once who the person is; nothing is done there in their name. */
