@@ -104,6 +104,15 @@ class HouseRulesCanFailTest {
   }
 
   @Test
+  void aParserWithoutAFuzzerIsCaught() {
+    var parser = new SourceFile(PLAIN.replace("Parks", "ParkReader"), "");
+    var fuzzer =
+        new SourceFile(PLAIN.replace("main", "test").replace("Parks", "AFuzzTest"), "ParkReader");
+    ParserRules.EACH_PARSER_IS_FUZZED.mustCatch(List.of(parser));
+    ParserRules.EACH_PARSER_IS_FUZZED.mustPass(List.of(parser, fuzzer));
+  }
+
+  @Test
   void machineryInANameIsCaught() {
     for (var name :
         List.of(

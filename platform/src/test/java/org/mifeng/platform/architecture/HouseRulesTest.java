@@ -79,6 +79,11 @@ class HouseRulesTest {
   }
 
   @Test
+  void parsersAreFuzzed() {
+    ParserRules.EACH_PARSER_IS_FUZZED.mustHoldFor(Sources.all());
+  }
+
+  @Test
   void textForPeopleStandsInTheMessages() {
     TextRules.NO_CHINESE_IN_JAVA.mustHoldFor(Sources.all());
     TextRules.NO_TEXT_IN_TEMPLATES.mustHoldFor(Sources.all());

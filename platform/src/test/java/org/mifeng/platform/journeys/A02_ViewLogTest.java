@@ -30,11 +30,7 @@ class A02_ViewLogTest {
       people.signIn(own, enterprise);
       people.signIn(official, officer);
       official.open("/enterprises?q=" + name);
-      assertThat(
-              own.open("/view-log")
-                  .page()
-                  .locator("main table tbody tr")
-                  .count())
+      assertThat(own.open("/view-log").page().locator("main table tbody tr").count())
           .as("being in a list is not being looked at")
           .isZero();
 
