@@ -43,7 +43,8 @@ export function paint(state) {
 }
 
 function paintNow({ items, batches, busy }) {
-  const open = items.filter((item) => !item.receipt);
+  const bad = (item) => item.state === 'changed' || item.state === 'unreadable';
+  const open = items.filter((item) => !item.receipt && !bad(item));
   at('chosen').hidden = items.length === 0;
   at('go').disabled = busy || open.length === 0;
   at('cancel').hidden = !busy;
@@ -60,7 +61,7 @@ function paintNow({ items, batches, busy }) {
   if (!busy || unread > 0) {
     progress(unread > 0
       ? say('digesting', number.format(items.length - unread), number.format(items.length), size(bytes))
-      : say('digested', number.format(items.length), size(bytes)));
+      : say('digested', number.format(items.filter((item) => item.digests).length), size(bytes)));
   }
   paintRows(items);
 }

@@ -24,7 +24,10 @@ final class Exceptions {
           "org.mifeng.platform.ClockConfiguration", "it is the one clock of the platform",
           "org.mifeng.cli.Main", "hands the one clock of the command line to its commands");
 
-  static final Map<String, String> SPRING_OUTSIDE_BEANS = Map.of();
+  static final Map<String, String> SPRING_OUTSIDE_BEANS =
+      Map.of(
+          "org.mifeng.platform.evidence.LogNotOpenedAnalyzer",
+          "Spring Boot asks it for the sentence of a start that failed");
 
   /** Public without a user in another package of the main code. */
   static final Map<String, String> PROMISED =
