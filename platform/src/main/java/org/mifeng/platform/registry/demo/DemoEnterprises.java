@@ -53,7 +53,7 @@ final class DemoEnterprises {
     var sector = sector(number);
     var park = park(number);
     return new EnterpriseProfile(
-        name(number, sector),
+        name(number, sector, division(number, park)),
         code(number),
         words.one("legal"),
         division(number, park),
@@ -65,12 +65,12 @@ final class DemoEnterprises {
         words.one("phone"));
   }
 
-  private String name(int number, String sector) {
+  private String name(int number, String sector, String division) {
     var stems = words.all("stems");
     var branches = words.all("branches");
     var trades = words.trades(sector);
-    var city = directory.currentDivisions().get(number % directory.currentDivisions().size()).zh();
-    return city.substring(0, 2)
+    var place = directory.division(division).orElseThrow().zh();
+    return place.substring(0, 2)
         + words.one("mark")
         + stems.get(number % stems.size())
         + branches.get(number / stems.size() % branches.size())

@@ -29,9 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 @DependsOn("cityLoader")
 class RegistryDemo implements DemoCity {
-  private static final int AWAITING_FROM = 236;
-  private static final int REFUSED_FROM = 254;
-  private static final int CLOSED_FROM = 257;
+  private static final int AWAITING_FROM = 208;
+  private static final int REFUSED_FROM = 250;
+  private static final int CLOSED_FROM = 256;
 
   private final Directories directories;
   private final Enterprises enterprises;

@@ -4,8 +4,10 @@ import static org.mifeng.platform.identity.Permission.READ_ENTERPRISES;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.mifeng.platform.identity.Allows;
+import org.mifeng.platform.identity.Reach;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.registry.Directories;
 import org.mifeng.platform.registry.Directory;
@@ -72,7 +74,7 @@ class DivisionController {
         .column(
             "enterprises",
             "registry.divisions.enterprises",
-            row -> Cell.number(counts.getOrDefault(row.code(), 0L)))
+            row -> counted(viewer, row, counts))
         .column(
             "parks",
             "registry.divisions.parks",
@@ -88,6 +90,15 @@ class DivisionController {
             row -> Cell.text(names(row.formedFrom(), directory, shell)))
         .column("mark", "registry.division.mark", row -> mark(row, shell))
         .fill(all(directory.currentDivisions()));
+  }
+
+  /** A count beyond the viewer's sight would always be nothing, and is left out. */
+  private static Cell counted(Viewer viewer, Division division, Map<String, Long> counts) {
+    var count = counts.get(division.code());
+    if (count == null && viewer.reach().kind() != Reach.Kind.EVERYTHING) {
+      return Cell.EMPTY;
+    }
+    return Cell.number(count == null ? 0 : count);
   }
 
   private static Table.Filled former(Directory directory, Shell shell) {
