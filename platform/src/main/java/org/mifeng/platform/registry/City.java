@@ -5,7 +5,7 @@ import java.time.ZoneId;
 /** What is the same for every city in the country. */
 final class City {
   /** The one legal time zone. */
-  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private City() {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.mifeng.platform.identity.Reach;
+import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.web.Fact;
 import org.mifeng.platform.web.Shell;
@@ -145,7 +146,8 @@ class ShowPages {
   }
 
   private static String who(String actor, String seat, Shell shell) {
-    return shell.text("registry.who", actor, shell.text("web.seat." + seat));
+    var place = shell.text("web.seat." + seat);
+    return seat.equals(Seat.SYSTEM.code()) ? place : shell.text("registry.who", actor, place);
   }
 
   private static String sentence(Revision.Change change, Directory directory, Shell shell) {

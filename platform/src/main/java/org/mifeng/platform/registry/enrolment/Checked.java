@@ -35,6 +35,10 @@ class Checked {
   }
 
   private static void reject(BindingResult result, Problem problem) {
-    result.rejectValue(problem.field(), problem.key(), problem.arguments().toArray(), null);
+    var key =
+        problem.key().equals("registry.problem.missing")
+            ? "registry.problem.missing." + problem.field()
+            : problem.key();
+    result.rejectValue(problem.field(), key, problem.arguments().toArray(), null);
   }
 }
