@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mifeng.platform.identity.Organisations;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
@@ -30,6 +31,7 @@ class Recorder {
   private final EnterpriseStore enterprises;
   private final ResidenceStore residences;
   private final HistoryStore history;
+  private final Organisations organisations;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -37,11 +39,13 @@ class Recorder {
       EnterpriseStore enterprises,
       ResidenceStore residences,
       HistoryStore history,
+      Organisations organisations,
       Transactions transactions,
       Clock clock) {
     this.enterprises = enterprises;
     this.residences = residences;
     this.history = history;
+    this.organisations = organisations;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -124,7 +128,21 @@ class Recorder {
           residences.endAll(ends);
           residences.beginAll(begun);
           residences.renameAll(renamed);
+          changes.forEach(this::renameOrganisation);
         });
+  }
+
+  /** Whoever acts for the enterprise acts under its name. */
+  private void renameOrganisation(Change change) {
+    var platform = Viewer.system("registry");
+    var id = change.before().id().organisation();
+    var name = change.profile().name();
+    if (change.hasAccount() && !change.before().name().equals(name)) {
+      organisations
+          .find(platform, id)
+          .filter(organisation -> !organisation.name().equals(name))
+          .ifPresent(organisation -> organisations.rename(platform, id, name));
+    }
   }
 
   private void write(List<Change> changes) {

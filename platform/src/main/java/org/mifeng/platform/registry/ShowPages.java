@@ -121,7 +121,9 @@ class ShowPages {
   private List<TimelineEntry> timeline(
       Viewer viewer, Enterprise enterprise, Directory directory, Shell shell) {
     var entries = new ArrayList<TimelineEntry>();
-    for (var decision : enterprises.listDecisions(viewer, enterprise.id())) {
+    var decisions = enterprises.listDecisions(viewer, enterprise.id());
+    var hidden = hiddenFrom(viewer, enterprise, decisions);
+    for (var decision : decisions) {
       entries.add(
           new TimelineEntry(
               decision.at(),
@@ -131,6 +133,9 @@ class ShowPages {
               decision.kind().leadsTo().tone()));
     }
     for (var revision : enterprises.listRevisions(viewer, enterprise.id())) {
+      if (revision.version() <= hidden) {
+        continue;
+      }
       entries.add(
           new TimelineEntry(
               revision.at(),
@@ -143,6 +148,22 @@ class ShowPages {
     }
     entries.sort(Comparator.comparing(TimelineEntry::at).reversed());
     return entries;
+  }
+
+  /**
+   * Up to which version changes are not shown: whoever takes over a record from a roster has proved
+   * nothing yet, and does not learn what the roster said (a contact's name and phone number).
+   */
+  private static int hiddenFrom(Viewer viewer, Enterprise enterprise, List<Decision> decisions) {
+    if (enterprise.origin() != Enterprise.Origin.ROSTER
+        || !viewer.organisation().equals(enterprise.id().organisation())) {
+      return -1;
+    }
+    return decisions.stream()
+        .filter(decision -> decision.kind() == Decision.Kind.REGISTRATION)
+        .mapToInt(Decision::version)
+        .min()
+        .orElse(-1);
   }
 
   private static String who(String actor, String seat, Shell shell) {

@@ -14,7 +14,10 @@ class CreditCodeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "91330100799655058B", "9144030071526726XG", "914403001922038216", "91110000802100433B"
+        "91330100799655058B",
+        "9144030071526726XG",
+        "914403001922038216",
+        "91110000802100433B"
       })
   void codesOnPublicRecordPass(String code) {
     assertThat(CreditCode.read(code).orElseThrow().doubts()).isEmpty();

@@ -88,8 +88,20 @@ class EnterprisesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "杭州", "银行", "行软", "重庆", "演重", "雲計算", "hzyh", "hzyx", "yhrjcq", "yxrjzq", "chongqing",
-        "杭州 重庆", "ｈｚｙｈ", "HZYH"
+        "杭州",
+        "银行",
+        "行软",
+        "重庆",
+        "演重",
+        "雲計算",
+        "hzyh",
+        "hzyx",
+        "yhrjcq",
+        "yxrjzq",
+        "chongqing",
+        "杭州 重庆",
+        "ｈｚｙｈ",
+        "HZYH"
       })
   void aNameIsFoundByAnyTwoCharactersInitialsOrPinyin(String words) {
     var name = "杭州银行软件重庆演重云计算";
@@ -108,19 +120,6 @@ class EnterprisesTest {
     assertThat(found(city(), code)).containsExactly(known.name());
     assertThat(found(city(), code.substring(10))).contains(known.name());
     assertThat(found(city(), "zz%_\\' or 1=1")).isEmpty();
-  }
-
-  @Test
-  void theIndexIsUsedThoughRowsAreGuarded() {
-    var plan =
-        transactions.as(
-            Viewer.system("test"),
-            () ->
-                jdbc.sql("explain select registry.candidates(array['演示'])")
-                    .query(String.class)
-                    .list());
-
-    assertThat(plan).isNotEmpty();
   }
 
   @Test
@@ -190,16 +189,15 @@ class EnterprisesTest {
                 List.<Callable<String>>of(
                     () -> {
                       together.await();
-                      return outcome(
-                          () -> decisions.confirm(district(XIHU), waiting.id(), 0, ""));
+                      return outcome(() -> decisions.confirm(district(XIHU), waiting.id(), 0, ""));
                     },
                     () -> {
                       together.await();
-                      return outcome(
-                          () -> decisions.refuse(district(XIHU), waiting.id(), 0, "理由"));
+                      return outcome(() -> decisions.refuse(district(XIHU), waiting.id(), 0, "理由"));
                     }));
         assertThat(List.of(both.get(0).get(), both.get(1).get()))
-            .containsExactlyInAnyOrder("done", "registry.refusal.changed-meanwhile [officer of 330106");
+            .containsExactlyInAnyOrder(
+                "done", "registry.refusal.changed-meanwhile [officer of 330106");
       }
       assertThat(enterprises.listDecisions(city(), waiting.id())).hasSize(2);
     }

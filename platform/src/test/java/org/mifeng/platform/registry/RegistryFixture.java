@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.identity.AccountId;
 import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Permission;
@@ -47,11 +48,12 @@ public final class RegistryFixture {
 
   /** A credit code nobody has had. */
   public static CreditCode code() {
-    return CreditCode.complete("91330100TEST%05d".formatted(NUMBER.incrementAndGet()).replace("S", "5"));
+    return CreditCode.complete(
+        "91330100TEST%05d".formatted(NUMBER.incrementAndGet()).replace("S", "5"));
   }
 
   /** A profile of an enterprise with a code of its own. */
-  public static EnterpriseProfile profile(String name, String division, ParkId park) {
+  public static EnterpriseProfile profile(String name, String division, @Nullable ParkId park) {
     return new EnterpriseProfile(
         name,
         code(),

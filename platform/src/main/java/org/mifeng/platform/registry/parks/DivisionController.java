@@ -66,15 +66,13 @@ class DivisionController {
   private Table.Filled current(Viewer viewer, Directory directory, Shell shell) {
     var counts = enterprises.countByDivision(viewer);
     return Table.<Division>of("registry.divisions.current")
-        .column("code", "registry.division.code", row -> Cell.code(row.code()))
         .column(
             "name",
             "registry.division.name",
             row -> Cell.link(row.name(shell.locale()), "/enterprises?division=" + row.code()))
+        .column("code", "registry.division.code", row -> Cell.code(row.code()))
         .column(
-            "enterprises",
-            "registry.divisions.enterprises",
-            row -> counted(viewer, row, counts))
+            "enterprises", "registry.divisions.enterprises", row -> counted(viewer, row, counts))
         .column(
             "parks",
             "registry.divisions.parks",
@@ -103,8 +101,8 @@ class DivisionController {
 
   private static Table.Filled former(Directory directory, Shell shell) {
     return Table.<Division>of("registry.divisions.former")
-        .column("code", "registry.division.code", row -> Cell.code(row.code()))
         .column("name", "registry.division.name", row -> Cell.text(row.name(shell.locale())))
+        .column("code", "registry.division.code", row -> Cell.code(row.code()))
         .column("until", "registry.division.until", row -> Cell.day(row.validTo()))
         .column(
             "successors",

@@ -109,7 +109,9 @@ class FreezesTest {
     assertThat(whole.freeze().rows()).isEqualTo(1);
     assertThat(whole.freeze().corrected()).isEqualTo(1);
     assertThat(whole.rows().rows()).extracting(Freeze.Row::name).containsExactly("更正测试甲");
-    assertThat(whole.corrections()).extracting(Freeze.Correction::reason).containsExactly("冻结前已注销", "漏列");
+    assertThat(whole.corrections())
+        .extracting(Freeze.Correction::reason)
+        .containsExactly("冻结前已注销", "漏列");
     assertThatThrownBy(
             () ->
                 freezes.correct(
@@ -135,8 +137,7 @@ class FreezesTest {
             "delete from registry.roster_freeze",
             "update registry.roster_correction set reason = 'x'",
             "delete from registry.decision")) {
-      assertThatThrownBy(
-              () -> transactions.run(city(), () -> jdbc.sql(forbidden).update()))
+      assertThatThrownBy(() -> transactions.run(city(), () -> jdbc.sql(forbidden).update()))
           .as(forbidden)
           .isInstanceOf(DataAccessException.class)
           .rootCause()

@@ -164,8 +164,7 @@ class ImportsTest {
     var park = RegistryFixture.park(jdbc, transactions, "330110");
     var operator = RegistryFixture.park(park);
     var code = RegistryFixture.code();
-    var id =
-        handIn(operator, HEADINGS + "导入园区测试,%s,,,I65,小型,,2025-03-01\n".formatted(code));
+    var id = handIn(operator, HEADINGS + "导入园区测试,%s,,,I65,小型,,2025-03-01\n".formatted(code));
 
     assertThat(confirm(operator, id).stage()).isEqualTo(Stage.CONFIRMED);
     assertThat(enterprises.listOpen(operator, List.of(code)))
@@ -180,10 +179,7 @@ class ImportsTest {
   @Test
   void aCancelledImportCannotBeConfirmed() {
     var officer = district("330106");
-    var id =
-        handIn(
-            officer,
-            HEADINGS + "导入取消测试,%s,,,I65,小型,,\n".formatted(RegistryFixture.code()));
+    var id = handIn(officer, HEADINGS + "导入取消测试,%s,,,I65,小型,,\n".formatted(RegistryFixture.code()));
     imports.cancel(officer, id);
 
     assertThatThrownBy(() -> imports.confirm(officer, id))
@@ -208,8 +204,7 @@ class ImportsTest {
     assertThat(after.stage()).isEqualTo(Stage.READY);
     assertThat(after.fault())
         .isEqualTo(
-            new RosterImport.Fault(
-                "registry.roster.refusal.row-no-longer-good", List.of("3")));
+            new RosterImport.Fault("registry.roster.refusal.row-no-longer-good", List.of("3")));
     assertThat(count("导入变化测试旁")).isZero();
   }
 

@@ -188,8 +188,7 @@ class RosterReaderTest {
   void oneRowTooManyIsRefused() {
     var rows = CSV + "演示,1,西湖区,I65,小型\n".repeat(RosterReader.MOST_ROWS);
 
-    assertFault(
-        rows.getBytes(StandardCharsets.UTF_8), "registry.roster.fault.too-many-rows");
+    assertFault(rows.getBytes(StandardCharsets.UTF_8), "registry.roster.fault.too-many-rows");
   }
 
   @Test
