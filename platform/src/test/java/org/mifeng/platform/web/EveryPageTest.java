@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mifeng.platform.identity.Accounts;
+import org.mifeng.platform.identity.Organisation;
 import org.mifeng.platform.identity.OrganisationKind;
 import org.mifeng.platform.identity.Organisations;
 import org.mifeng.platform.identity.Seat;
@@ -85,7 +86,12 @@ class EveryPageTest {
       OrganisationKind kind, Seat seat, SessionRepository<S> repository) {
     var own = UUID.randomUUID().toString();
     var reference = kind == OrganisationKind.DISTRICT ? "330106" : own;
-    var organisation = organisations.open(FIXTURE, kind, "页面测试 " + kind.code(), reference);
+    var organisation =
+        organisations
+            .find(FIXTURE, kind, reference)
+            .map(Organisation::id)
+            .orElseGet(
+                () -> organisations.open(FIXTURE, kind, "页面测试 " + kind.code(), reference));
     var account =
         accounts.open(FIXTURE, organisation, seat, "page-" + own, "页面 " + seat.code(), own);
     var grant = seats.listHeld(FIXTURE, account).getFirst().id();
