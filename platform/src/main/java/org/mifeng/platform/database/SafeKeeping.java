@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The commands {@code mifeng backup --data DIR --to FOLDER} and {@code mifeng restore --from FOLDER
  * --data DIR}. Ends with 0 when done, 1 when not, 64 when the command was misspelt.
  */
-public final class SafeKeeping {
+final class SafeKeeping {
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int MISUSED = 64;
