@@ -284,7 +284,6 @@ class EnterprisesTest {
   @Test
   void anOfficialsLookIsKeptForTheEnterprise() {
     var known = taken(profile("查看留痕测试", XIHU, null));
-
     enterprises.look(district(XIHU), known.id());
     enterprises.look(enterprise(known.id()), known.id());
 

@@ -90,8 +90,7 @@ class EveryPageTest {
         organisations
             .find(FIXTURE, kind, reference)
             .map(Organisation::id)
-            .orElseGet(
-                () -> organisations.open(FIXTURE, kind, "页面测试 " + kind.code(), reference));
+            .orElseGet(() -> organisations.open(FIXTURE, kind, "页面测试 " + kind.code(), reference));
     var account =
         accounts.open(FIXTURE, organisation, seat, "page-" + own, "页面 " + seat.code(), own);
     var grant = seats.listHeld(FIXTURE, account).getFirst().id();

@@ -45,21 +45,13 @@ class DivisionController {
     var shell = shells.of(request);
     var directory = directories.current();
     var list = tasks.list(shell.locale());
-    var plan =
-        list.stream()
-            .findFirst()
-            .map(
-                task ->
-                    shell.text(
-                        "registry.tasks.lead",
-                        task.plan(),
-                        shell.date(task.from()),
-                        shell.date(task.to())))
-            .orElse("");
     model.addAttribute(
         "page",
         new DivisionsPage(
-            current(viewer, directory, shell), former(directory, shell), tasks(list, shell), plan));
+            current(viewer, directory, shell),
+            former(directory, shell),
+            TaskTable.of(list, shell),
+            TaskTable.lead(list, shell)));
     return "registry/parks/divisions";
   }
 
@@ -116,29 +108,6 @@ class DivisionController {
                     .toList()));
   }
 
-  private static Table.Filled tasks(List<TaskStore.Task> list, Shell shell) {
-    return Table.<TaskStore.Task>of("registry.tasks.title")
-        .column("task", "registry.task", row -> Cell.text(row.task()))
-        .column(
-            "what",
-            "registry.task.what",
-            row ->
-                Cell.text(row.what() + (row.reading() ? shell.text("registry.task.reading") : "")))
-        .column(
-            "lead",
-            "registry.task.lead",
-            row -> Cell.text(row.units().isEmpty() ? "" : row.units().getFirst()))
-        .column(
-            "others",
-            "registry.task.others",
-            row ->
-                Cell.text(
-                    row.units().stream()
-                        .skip(1)
-                        .collect(Collectors.joining(shell.text("registry.separator")))))
-        .fill(all(list));
-  }
-
   private static Cell mark(Division division, Shell shell) {
     return Cell.text(shell.text("registry.mark." + division.mark()));
   }
@@ -149,7 +118,7 @@ class DivisionController {
         .collect(Collectors.joining(shell.text("registry.separator")));
   }
 
-  private static <T> Paged<T> all(List<T> rows) {
+  static <T> Paged<T> all(List<T> rows) {
     return new Paged<>(rows, rows.size(), new Paging(1, 200, "", false));
   }
 }
