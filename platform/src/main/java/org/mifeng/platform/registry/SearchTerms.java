@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What makes an enterprise findable by any two characters of its name, by part of its credit code,
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param text name and credit code, folded: simplified characters, half width, lower case
  * @param readings the initials each character of the name may have, {@code |hx|z|m|}
- * @param pinyin the name in its usual readings, without blanks
+ * @param pinyin the name in pinyin without blanks, one line for each way it may be read
  * @param tokens what the index holds: pairs of neighbouring characters of {@code text}, and pairs
  *     of neighbouring initials with {@code ^} in front
  */
@@ -22,6 +23,7 @@ record SearchTerms(String text, String readings, String pinyin, Set<String> toke
   private static final String INITIALS = "^";
   private static final char BETWEEN = '|';
   private static final int LONGEST_QUERY = 60;
+  private static final int MOST_READINGS = 16;
   private static final Readings READINGS = new Readings();
   private static final Transliterator SIMPLIFIED =
       Transliterator.getInstance("Traditional-Simplified");
@@ -40,12 +42,10 @@ record SearchTerms(String text, String readings, String pinyin, Set<String> toke
         }
       }
     }
-    var pinyin =
-        folded.codePoints().mapToObj(SearchTerms::usualReading).collect(Collectors.joining());
     return new SearchTerms(
         folded + "\n" + fold(creditCode),
         BETWEEN + String.join(String.valueOf(BETWEEN), initials) + BETWEEN,
-        pinyin,
+        String.join("\n", pinyin(folded)),
         Set.copyOf(tokens));
   }
 
@@ -108,9 +108,21 @@ record SearchTerms(String text, String readings, String pinyin, Set<String> toke
     return isLatin(Character.toString(character)) ? Character.toString(character) : "-";
   }
 
-  private static String usualReading(int character) {
-    var readings = READINGS.of(character);
-    return readings.isEmpty() ? Character.toString(character) : readings.getFirst();
+  /** The name in pinyin, in each way it may be read; at most {@link #MOST_READINGS}. */
+  private static List<String> pinyin(String folded) {
+    var ways = List.of("");
+    for (var character : folded.codePoints().toArray()) {
+      var readings = READINGS.of(character);
+      var usual = readings.isEmpty() ? Character.toString(character) : readings.getFirst();
+      var several = readings.size() > 1 && ways.size() * readings.size() <= MOST_READINGS;
+      ways =
+          ways.stream()
+              .flatMap(
+                  way ->
+                      several ? readings.stream().map(way::concat) : Stream.of(way.concat(usual)))
+              .toList();
+    }
+    return ways;
   }
 
   private static void addPairs(String folded, Set<String> tokens) {

@@ -244,17 +244,6 @@ class EnterprisesTest {
   }
 
   @Test
-  void aCorrectionOnAnOldVersionIsRefused() {
-    var known = taken(profile("旧版本测试", XIHU, null));
-    enterprises.correct(district(XIHU), known.id(), 0, profile("旧版本测试一", XIHU, null));
-
-    assertThatThrownBy(
-            () -> enterprises.correct(district(XIHU), known.id(), 0, profile("旧版本二", XIHU, null)))
-        .isInstanceOf(Refusal.class)
-        .hasMessage("registry.refusal.changed-meanwhile");
-  }
-
-  @Test
   void aDistrictMayHandAnEnterpriseOverToAnother() {
     var known = taken(profile("划转测试", XIHU, null));
 

@@ -1,11 +1,12 @@
 package org.mifeng.platform.registry.roster;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Looks into a file that begins like a zip before anything parses it: is it a workbook, does it
@@ -13,7 +14,10 @@ import java.util.zip.ZipInputStream;
  */
 final class WorkbookGuard {
   /** A full roster of 50,000 rows unpacks to some 40 MB. */
-  static final long LARGEST_UNPACKED = 250L * 1024 * 1024;
+  static final long LARGEST_UNPACKED = 160L * 1024 * 1024;
+
+  /** The parser holds all shared strings in memory. */
+  private static final long MOST_STRINGS = 64L * 1024 * 1024;
 
   private static final int MOST_PARTS = 500;
   private static final int CHUNK = 64 * 1024;
@@ -42,21 +46,36 @@ final class WorkbookGuard {
   }
 
   private void look(byte[] file) {
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (++parts > MOST_PARTS) {
+    // By the directory at its end, as the parser reads it: what stands elsewhere is never seen.
+    try (var zip = ZipFile.builder().setByteArray(file).get()) {
+      for (var entry : Collections.list(zip.getEntries())) {
+        if (++parts > MOST_PARTS || !isOrdinary(entry.getMethod())) {
           throw new RosterFault("registry.roster.fault.broken");
         }
         var name = entry.getName();
         isWorkbook |= name.equals("xl/workbook.xml");
-        scan(zip, name.startsWith("xl/worksheets/"), name.endsWith(".xml"));
+        try (var part = zip.getInputStream(entry)) {
+          var before = unpacked;
+          scan(part, name.startsWith("xl/worksheets/"), name.endsWith(".xml"));
+          if (name.startsWith("xl/sharedStrings") && unpacked - before > MOST_STRINGS) {
+            throw new RosterFault("registry.roster.fault.too-large-inside");
+          }
+        }
       }
-    } catch (IOException | IllegalArgumentException broken) {
+    } catch (RosterFault known) {
+      throw known;
+    } catch (IOException | RuntimeException broken) {
+      // Foreign bytes: whatever the reader throws means that this is no readable archive.
       throw new RosterFault("registry.roster.fault.broken");
     }
     if (!isWorkbook) {
       throw new RosterFault("registry.roster.fault.not-a-table");
     }
+  }
+
+  /** Workbooks are stored or deflated; other methods may ask for any amount of memory. */
+  private static boolean isOrdinary(int method) {
+    return method == ZipEntry.STORED || method == ZipEntry.DEFLATED;
   }
 
   private void scan(InputStream part, boolean isSheet, boolean isXml) throws IOException {

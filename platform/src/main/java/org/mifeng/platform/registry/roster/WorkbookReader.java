@@ -103,7 +103,12 @@ final class WorkbookReader {
   /** Excel keeps 15 digits of a number: a longer code in a number cell has lost its end. */
   private static String number(Cell cell, String column, List<Problem> problems) {
     if (column.equals("from") || column.equals("to")) {
-      return cell.asDate().toLocalDate().toString();
+      try {
+        return cell.asDate().toLocalDate().toString();
+      } catch (RuntimeException noDay) {
+        // A number far beyond the calendar.
+        return refused(column, "registry.problem.day", problems);
+      }
     }
     var number = (BigDecimal) cell.getValue();
     if (number.precision() - number.scale() > 15 || Math.abs(number.scale()) > 400) {

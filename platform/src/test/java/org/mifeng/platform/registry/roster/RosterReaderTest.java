@@ -151,7 +151,7 @@ class RosterReaderTest {
         new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1},
         "registry.roster.fault.old-excel");
     assertFault(zip("hello.txt", new byte[3]), "registry.roster.fault.not-a-table");
-    assertFault(new byte[] {'P', 'K', 3, 4, 9, 9, 9}, "registry.roster.fault.not-a-table");
+    assertFault(new byte[] {'P', 'K', 3, 4, 9, 9, 9}, "registry.roster.fault.broken");
     assertFault(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1}, "registry.roster.fault.encoding");
     assertFault(new byte[] {'a', 0, 'b'}, "registry.roster.fault.not-a-table");
   }
