@@ -15,16 +15,40 @@ importScripts(
 const CHUNK = 2 * 1024 * 1024;
 const REPORT_EVERY_MS = 100;
 
-const hashers = Promise.all([hashwasm.createSHA256(), hashwasm.createSM3()]);
+const pair = () => Promise.all([hashwasm.createSHA256(), hashwasm.createSM3()]);
+const whole = pair();
+const streamed = pair();
 let turn = Promise.resolve();
 
-self.onmessage = (message) => {
-  turn = turn.then(() => digest(message.data));
+// Small files spend their time waiting to be read, so several are under way at once; large ones take turns.
+self.onmessage = ({ data }) => {
+  if (data.file.size <= CHUNK) {
+    digestWhole(data);
+  } else {
+    turn = turn.then(() => digestStreamed(data));
+  }
 };
 
-async function digest({ id, file }) {
+async function digestWhole({ id, file }) {
   try {
-    const [sha256, sm3] = await hashers;
+    const [sha256, sm3] = await whole;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    await file.slice(0, 1).arrayBuffer(); // a changed file is noticed when it is read: once more, afterwards
+    if (bytes.length !== file.size) {
+      self.postMessage({ id, changed: true });
+      return;
+    }
+    // Without a pause in between: the two hash functions are shared.
+    const digest = (hasher) => hasher.init().update(bytes).digest('hex');
+    self.postMessage({ id, sha256: digest(sha256), sm3: digest(sm3), size: bytes.length });
+  } catch (error) {
+    fail(id, error);
+  }
+}
+
+async function digestStreamed({ id, file }) {
+  try {
+    const [sha256, sm3] = await streamed;
     sha256.init();
     sm3.init();
     let read = 0;
@@ -54,7 +78,11 @@ async function digest({ id, file }) {
     }
     self.postMessage({ id, sha256: sha256.digest('hex'), sm3: sm3.digest('hex'), size: read });
   } catch (error) {
-    const gone = error && error.name === 'NotReadableError';
-    self.postMessage({ id, changed: gone, unreadable: !gone });
+    fail(id, error);
   }
+}
+
+function fail(id, error) {
+  const gone = error && error.name === 'NotReadableError';
+  self.postMessage({ id, changed: gone, unreadable: !gone });
 }

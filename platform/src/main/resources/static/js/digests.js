@@ -1,3 +1,8 @@
+/* How much a worker takes at once: this many small files, or one large one. */
+const LOAD = 16;
+const SMALL = 2 * 1024 * 1024;
+const weight = (file) => (file.size <= SMALL ? 1 : LOAD);
+
 /* A small pool of digest workers: `digests.of(file, onRead)` resolves to {sha256, sm3, size}. */
 export class Digests {
   constructor(size = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1))) {
@@ -30,7 +35,8 @@ export class Digests {
 
   feed() {
     while (this.queue.length > 0) {
-      let worker = this.workers.find((candidate) => !candidate.busy);
+      const load = weight(this.queue[0].file);
+      let worker = this.workers.find((candidate) => candidate.load + load <= LOAD);
       if (!worker) {
         if (this.workers.length >= this.size) {
           return;
@@ -38,7 +44,7 @@ export class Digests {
         worker = this.start();
       }
       const job = this.queue.shift();
-      worker.busy = true;
+      worker.load += load;
       job.worker = worker;
       this.jobs.set(job.id, job);
       worker.postMessage({ id: job.id, file: job.file });
@@ -55,6 +61,7 @@ export class Digests {
         job.reject(Digests.error('unreadable'));
       }
     };
+    worker.load = 0;
     this.workers.push(worker);
     return worker;
   }
@@ -69,7 +76,7 @@ export class Digests {
       return;
     }
     this.jobs.delete(data.id);
-    worker.busy = false;
+    worker.load -= weight(job.file);
     if (data.sha256) {
       job.resolve({ sha256: data.sha256, sm3: data.sm3, size: data.size });
     } else {

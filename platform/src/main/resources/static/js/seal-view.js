@@ -1,5 +1,6 @@
 // What the seal page shows of its state.
 const SHOWN = 100;
+const PAINT_EVERY_MS = 100;
 
 export const at = (id) => document.getElementById(id);
 export const number = new Intl.NumberFormat(document.documentElement.lang);
@@ -31,14 +32,14 @@ export function progress(text) {
   at('progress-text').textContent = text;
 }
 
-/** Paints once a frame, however much happened: ten thousand files are one table of a hundred rows. */
+/** Paints at most ten times a second, however much happened: ten thousand files are one table of a hundred rows. */
 export function paint(state) {
   if (!painted) {
     painted = true;
-    requestAnimationFrame(() => {
+    setTimeout(() => {
       painted = false;
       paintNow(state());
-    });
+    }, PAINT_EVERY_MS);
   }
 }
 
