@@ -15,10 +15,12 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * One file of a city pack, read strictly: a key that nobody asked for, a key that stands twice, an
@@ -56,6 +58,12 @@ final class PackFile {
       var mark = wrong.getProblemMark();
       throw new PackFault(
           name, mark == null ? 0 : mark.getLine() + 1, String.valueOf(wrong.getProblem()));
+    } catch (ReaderException unprintable) {
+      var before = text.substring(0, Math.min(text.length(), unprintable.getPosition()));
+      throw new PackFault(
+          name, (int) before.lines().count(), "holds a character that cannot be printed");
+    } catch (YAMLException wrong) {
+      throw new PackFault(name, 0, "is not YAML");
     }
   }
 
