@@ -8,10 +8,10 @@ record FilterForm(
     @Nullable String division,
     @Nullable String park,
     @Nullable String sector,
-    @Nullable String size,
+    @Nullable String scale,
     @Nullable String standing,
     @Nullable String tag) {
   EnterpriseFilter filter() {
-    return EnterpriseFilter.of(q, division, park, sector, size, standing, tag);
+    return EnterpriseFilter.of(q, division, park, sector, scale, standing, tag);
   }
 }
