@@ -43,7 +43,7 @@ export function paint(state) {
   }
 }
 
-function paintNow({ items, batches, busy }) {
+export function paintNow({ items, batches, busy }) {
   const bad = (item) => item.state === 'changed' || item.state === 'unreadable';
   const open = items.filter((item) => !item.receipt && !bad(item));
   at('chosen').hidden = items.length === 0;

@@ -2,7 +2,7 @@
 import { Digests } from './digests.js';
 import { receiptFiles } from './receipt-files.js';
 import { listen } from './seal-choose.js';
-import { at, hide, number, paint as show, progress, say, tell } from './seal-view.js';
+import { at, hide, number, paint as show, paintNow, progress, say, tell } from './seal-view.js';
 
 const RETRIES = 8;
 const DRAFT = 'mifeng.seal.draft';
@@ -16,7 +16,8 @@ let batches = [];
 let busy = false;
 let stopping = null;
 
-const paint = () => show(() => ({ items, batches, busy }));
+const state = () => ({ items, batches, busy });
+const paint = () => show(state);
 
 page.hidden = false;
 restoreDraft();
@@ -91,20 +92,26 @@ form.addEventListener('submit', async (event) => {
     items.filter((item) => item.state === 'cancelled').forEach(digest);
     await Promise.all(items.map((item) => item.done));
     if (stopping.signal.aborted) {
+      settle();
       return;
     }
     prepare();
     for (const batch of batches.filter((one) => !one.sealed)) {
       await send(batch);
     }
+    settle();
     finish();
   } catch (trouble) {
+    settle();
     tell(trouble);
-  } finally {
-    busy = false;
-    paint();
   }
 });
+
+/** The rows say how it ended before any notice does. */
+function settle() {
+  busy = false;
+  paintNow(state());
+}
 
 at('cancel').addEventListener('click', () => {
   stopping?.abort();

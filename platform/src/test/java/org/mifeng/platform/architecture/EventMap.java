@@ -26,13 +26,8 @@ final class EventMap {
 
   private static String describe(JavaClass event, JavaClasses classes) {
     var carries =
-        event.getFields().stream()
-            .filter(
-                field ->
-                    !field
-                        .getModifiers()
-                        .contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
-            .map(field -> field.getRawType().getSimpleName() + " " + field.getName())
+        Stream.of(event.reflect().getRecordComponents())
+            .map(part -> part.getType().getSimpleName() + " " + part.getName())
             .collect(joining(", "));
     var said =
         event.getConstructorCallsToSelf().stream()

@@ -90,6 +90,22 @@ class OutageTest {
       assertThat(attempt).as("attempts").isLessThan(100);
       TimeUnit.MILLISECONDS.sleep(200);
     }
+    awaitWriterOfTheLog();
+  }
+
+  /** The shared platform is handed on whole: its writer has taken the log's turn again. */
+  private void awaitWriterOfTheLog() throws Exception {
+    for (var attempt = 0; !isTurnTaken(); attempt++) {
+      assertThat(attempt).as("attempts").isLessThan(100);
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+  }
+
+  private boolean isTurnTaken() {
+    return jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and granted")
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   private void signal(String name) throws Exception {
