@@ -49,7 +49,7 @@ final class Main {
     try (var platform = Platform.start(root, data, PORT)) {
       measure(platform);
     }
-    report.write(root.resolve("bench/README.md"));
+    report.write(root.resolve("bench/README.md"), rounds, time);
   }
 
   private void measure(Platform platform) throws Exception {

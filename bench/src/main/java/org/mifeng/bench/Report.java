@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,21 +30,26 @@ final class Report {
   }
 
   /** Replaces what stands between the two marks of the file. */
-  void write(Path file) throws IOException {
+  void write(Path file, int rounds, Duration time) throws IOException {
     var text = Files.readString(file);
     var from = text.indexOf(BEGIN) + BEGIN.length();
     var to = text.indexOf(END);
-    Files.writeString(file, text.substring(0, from) + "\n\n" + table() + "\n" + text.substring(to));
+    Files.writeString(file, text.substring(0, from) + "\n\n" + table(rounds, time) + "\n" + text.substring(to));
   }
 
-  private String table() throws IOException {
+  private String table(int rounds, Duration time) throws IOException {
     var out = new StringBuilder();
     out.append(LocalDate.now(Clock.systemUTC()))
         .append(", ")
         .append(Runtime.getRuntime().availableProcessors())
         .append(" cores (")
         .append(processor())
-        .append("), load generator and pgbench on the same cores.\n\n")
+        .append("), load generator and pgbench on the same cores; rounds of ")
+        .append(time.toSeconds())
+        .append(" s, ")
+        .append(rounds)
+        .append(rounds == 1 ? " round" : " rounds")
+        .append(" a measure.\n\n")
         .append(
             "| Measure | median | least | greatest | rounds |\n| --- | ---: | ---: | ---: | ---: |\n");
     measures.forEach(
