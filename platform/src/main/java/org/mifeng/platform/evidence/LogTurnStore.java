@@ -42,6 +42,17 @@ class LogTurnStore {
     return false;
   }
 
+  /**
+   * Whether the session that holds the turn still stands: asked while there is nothing to write.
+   */
+  boolean isHeld() {
+    try {
+      return session != null && session.isValid(2);
+    } catch (SQLException gone) {
+      return false;
+    }
+  }
+
   /** Lets another node have the turn. */
   void giveBack() {
     var held = session;

@@ -216,7 +216,7 @@ class Sequencer implements SmartLifecycle {
     }
   }
 
-  /** Writes one batch; false when the year has changed and another log begins. */
+  /** Writes one batch; false when another log begins with the year, or the turn is lost. */
   private boolean write(LogWriter writer) throws InterruptedException {
     boolean unstored = writer.hasUnstoredHead();
     var batch = queue.take(BATCH_LIMIT, unstored ? IDLE_MILLIS : LOOK_UP_MILLIS);
@@ -224,7 +224,7 @@ class Sequencer implements SmartLifecycle {
       if (unstored) {
         writer.storeHead();
       }
-      return writer.year() == year();
+      return writer.year() == year() && turn.isHeld();
     }
     List<Outcome> outcomes;
     try {
