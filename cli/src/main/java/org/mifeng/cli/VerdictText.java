@@ -31,7 +31,7 @@ final class VerdictText {
     List<String> lines = new ArrayList<>();
     lines.add(sentences.of(verdict.outcome()) + " — " + sentences.meaning(verdict.outcome()));
     lines.add("");
-    for (CheckStep step : CheckStep.values()) {
+    for (CheckStep step : verdict.steps()) {
       lines.add(words.text("verify.step", sentences.of(verdict.result(step)), sentences.of(step)));
       for (Finding finding : verdict.findings(step)) {
         String suite = finding.suite() == null ? "" : " [" + finding.suite().label() + "]";
@@ -85,7 +85,7 @@ final class VerdictText {
 
   String json(Verdict verdict) {
     List<Json> steps = new ArrayList<>();
-    for (CheckStep step : CheckStep.values()) {
+    for (CheckStep step : verdict.steps()) {
       List<Json> findings = new ArrayList<>();
       for (Finding finding : verdict.findings(step)) {
         Json.Obj json =

@@ -1,11 +1,16 @@
 package org.mifeng.ledger.json;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mifeng.ledger.Bytes;
 import org.mifeng.ledger.MalformedException;
 
 /** A JSON value, strictly read. Every question about a value of another kind is refused. */
@@ -33,6 +38,18 @@ public sealed interface Json {
     /** Adds a whole number; it must lie within ±(2^53 − 1). */
     public Obj with(String name, long value) {
       return with(name, Num.of(value));
+    }
+
+    /** Adds bytes as base64. */
+    public Obj withBase64(String name, byte[] value) {
+      return with(name, Bytes.base64(value));
+    }
+
+    /** Adds an array of bytes, each as base64. */
+    public Obj withBase64s(String name, List<byte[]> values) {
+      List<Json> items = new ArrayList<>();
+      values.forEach(value -> items.add(new Text(Bytes.base64(value))));
+      return with(name, new Arr(items));
     }
 
     /** A member or null. */
@@ -91,6 +108,60 @@ public sealed interface Json {
         return (long) number.value();
       }
       throw new MalformedException(name + " is not a whole number");
+    }
+
+    /** A member that is a time, in the one spelling {@code 2027-01-01T00:00:00Z}. */
+    public Instant time(String name) {
+      String text = text(name);
+      try {
+        Instant time = Instant.parse(text);
+        if (time.toString().equals(text)) {
+          return time;
+        }
+      } catch (DateTimeException e) {
+        // Falls through to the one refusal below.
+      }
+      throw new MalformedException("a time is written like 2027-01-01T00:00:00Z");
+    }
+
+    /** A member that is a time, or null when it is not there. */
+    public @Nullable Instant findTime(String name) {
+      return members.containsKey(name) ? time(name) : null;
+    }
+
+    /** A member that is bytes in base64. */
+    public byte[] base64(String name) {
+      return Bytes.fromBase64(text(name));
+    }
+
+    /** A member that is an array of at most {@code most} bytes in base64. */
+    public List<byte[]> base64s(String name, int most) {
+      return list(name, most, item -> Bytes.fromBase64(item.asText()));
+    }
+
+    /** A member that is an array of at most {@code most} items, each read by {@code form}. */
+    public <T> List<T> list(String name, int most, Function<Json, T> form) {
+      List<Json> items = array(name);
+      if (items.size() > most) {
+        throw new MalformedException("more than " + most + " items in " + name);
+      }
+      return items.stream().map(form).toList();
+    }
+
+    /** The items of a member, or none when it is not there. */
+    public <T> List<T> findList(String name, int most, Function<Json, T> form) {
+      return members.containsKey(name) ? list(name, most, form) : List.of();
+    }
+
+    /**
+     * Refuses members outside those known.
+     *
+     * @throws MalformedException when there is one
+     */
+    public void requireOnly(String... known) {
+      if (!unknown(Set.of(known)).isEmpty()) {
+        throw new MalformedException("unknown members");
+      }
     }
 
     /** The names of members outside those known. */

@@ -1,5 +1,7 @@
 package org.mifeng.ledger.merkle;
 
+import org.mifeng.ledger.MalformedException;
+
 /**
  * One of the two hash functions of the log. Both trees hold the same leaves at the same indices; a
  * break of one function leaves the other tree standing.
@@ -25,6 +27,19 @@ public enum HashSuite {
   /** The name in receipts and policies: {@code sha256} or {@code sm3}. */
   public String label() {
     return label;
+  }
+
+  /**
+   * The suite of a name.
+   *
+   * @throws MalformedException when it is another name
+   */
+  public static HashSuite labelled(String label) {
+    return switch (label) {
+      case "sha256" -> SHA256;
+      case "sm3" -> SM3;
+      default -> throw new MalformedException("a suite is sha256 or sm3");
+    };
   }
 
   /** A hasher that one thread may use again and again; cheaper than the methods below. */

@@ -12,6 +12,14 @@ public enum CheckStep {
   NOTE,
   /** The entry stands under both checkpoints. */
   PROOF,
+  /** Witnesses saw the same checkpoints. */
+  WITNESS,
+  /** An authority dated the checkpoints. */
+  TIME,
+  /** A block chain carries the checkpoints. */
+  ANCHOR,
+  /** What aged was renewed in time. */
+  RENEWAL,
   /** The policy that says whom to trust is in order. */
   POLICY
 }

@@ -1,5 +1,7 @@
 package org.mifeng.ledger.receipt;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.mifeng.ledger.merkle.HashSuite;
@@ -9,7 +11,7 @@ import org.mifeng.ledger.merkle.HashSuite;
  * it is true: that is the check's answer.
  *
  * @param id equal to the deposit's id in the leaf
- * @param level 1: sealed
+ * @param claim its level, and what lifts it there
  * @param subject what was sealed
  * @param salt 32 bytes that open the commitment
  * @param entry the leaf in the log
@@ -18,7 +20,7 @@ import org.mifeng.ledger.merkle.HashSuite;
  */
 public record Receipt(
     UUID id,
-    long level,
+    Claim claim,
     Subject subject,
     byte[] salt,
     Entry entry,
@@ -30,8 +32,35 @@ public record Receipt(
   /** Level of a receipt with both proofs and both signed checkpoints. */
   public static final int SEALED = 1;
 
+  /** Level with the cosignatures of as many witnesses as the policy asks for. */
+  public static final int WITNESSED = 2;
+
+  /** Level with a time-stamp as well. */
+  public static final int TIME_STAMPED = 3;
+
+  /** Level with an anchor on a block chain as well. */
+  public static final int ANCHORED = 4;
+
+  /** Level with an evidence record as well. */
+  public static final int RENEWED = 5;
+
   /** Longest receipt, in bytes. */
   public static final int MAX_BYTES = 1 << 18;
+
+  /**
+   * What the receipt claims.
+   *
+   * @param level from {@link #SEALED} to {@link #RENEWED}: each level includes those below it
+   * @param upgrades in the order they were added; none at level 1
+   */
+  public record Claim(long level, List<Upgrade> upgrades) {
+    /** A receipt as it is first given out. */
+    public static final Claim FIRST = new Claim(SEALED, List.of());
+
+    public Claim {
+      upgrades = List.copyOf(upgrades);
+    }
+  }
 
   /**
    * The leaf in the log.
@@ -74,6 +103,23 @@ public record Receipt(
   /** The same receipt with the file's name noted in it; the name proves nothing. */
   public Receipt named(String name) {
     Subject named = new Subject(subject.digests(), subject.mediaType(), name);
-    return new Receipt(id, level, named, salt, entry, proofs, unknown);
+    return new Receipt(id, claim, named, salt, entry, proofs, unknown);
+  }
+
+  /** The same receipt with upgrades added behind those it has, and the level they lift it to. */
+  public Receipt upgraded(long level, List<Upgrade> more) {
+    List<Upgrade> all = new ArrayList<>(claim.upgrades());
+    all.addAll(more);
+    return new Receipt(id, new Claim(level, all), subject, salt, entry, proofs, unknown);
+  }
+
+  /** The level it claims. */
+  public long level() {
+    return claim.level();
+  }
+
+  /** What lifts it above level 1. */
+  public List<Upgrade> upgrades() {
+    return claim.upgrades();
   }
 }

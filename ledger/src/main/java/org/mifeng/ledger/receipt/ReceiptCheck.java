@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.Bytes;
@@ -16,6 +17,7 @@ import org.mifeng.ledger.crypto.Digests;
 import org.mifeng.ledger.json.Json;
 import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.trust.TrustPolicy;
+import org.mifeng.ledger.trust.TrustedLog;
 
 /**
  * Checks receipts offline, by the steps of SPEC.md §7. No step that can run is left out because an
@@ -45,11 +47,15 @@ public final class ReceiptCheck {
     ran.add(CheckStep.RECEIPT);
     Receipt receipt = read(bytes);
     Leaf leaf = null;
+    Proven proven = Proven.NOTHING;
     if (receipt != null) {
       ran.addAll(EnumSet.allOf(CheckStep.class));
-      checkFile(receipt, file);
       leaf = checkLeaf(receipt, policies);
-      new NoteAndProofCheck(receipt, leaf, policies, found).run();
+      Optional<TrustedLog> log = new LogCheck(receipt, leaf, policies, found).run();
+      new NoteAndProofCheck(receipt.entry(), receipt.proofs(), found).run(log);
+      boolean sealed = log.isPresent() && found.invalid() == 0;
+      proven = new UpgradeCheck(receipt, leaf, policies, now, found).run(log, sealed);
+      checkFile(receipt, file);
       checkPolicies(receipt, policies, now);
       if (policies.isEmpty()) {
         // Nobody is trusted, so no signature could be held against a trusted key.
@@ -58,7 +64,7 @@ public final class ReceiptCheck {
     } else if (file == null) {
       found.add(CheckCode.F10);
     }
-    return new Verdict(found.inOrder(), ran, receipt, leaf);
+    return new Verdict(found.inOrder(), ran, receipt, leaf, proven);
   }
 
   private @Nullable Receipt read(byte[] bytes) {
@@ -68,14 +74,30 @@ public final class ReceiptCheck {
         found.add(CheckCode.R02);
       }
       Receipt receipt = ReceiptReader.receipt(json);
-      if (!receipt.unknown().isEmpty() || receipt.level() != Receipt.SEALED) {
+      if (!receipt.unknown().isEmpty() || receipt.level() > Receipt.RENEWED) {
         found.add(CheckCode.R10);
+      }
+      if (!carriesWhatItClaims(receipt)) {
+        found.add(CheckCode.R06);
       }
       return receipt;
     } catch (MalformedReceiptException e) {
       found.add(e.code(), null, e.rule());
       return null;
     }
+  }
+
+  /** Whether there is something at all for each level claimed. */
+  private static boolean carriesWhatItClaims(Receipt receipt) {
+    List<Upgrade> upgrades = receipt.upgrades();
+    long level = receipt.level();
+    return (level < Receipt.WITNESSED || !upgrades.isEmpty())
+        && (level < Receipt.TIME_STAMPED
+            || upgrades.stream().anyMatch(upgrade -> !upgrade.timestamps().isEmpty()))
+        && (level < Receipt.ANCHORED
+            || upgrades.stream().anyMatch(upgrade -> !upgrade.anchors().isEmpty()))
+        && (level < Receipt.RENEWED
+            || upgrades.stream().anyMatch(upgrade -> !upgrade.renewals().isEmpty()));
   }
 
   private void checkFile(Receipt receipt, @Nullable Digests file) {
@@ -160,6 +182,22 @@ public final class ReceiptCheck {
 
     void differ(CheckCode code, HashSuite suite, byte[] computed, byte[] expected) {
       add(code, suite, "computed " + Bytes.hex(computed) + ", expected " + Bytes.hex(expected));
+    }
+
+    void addAll(Findings more) {
+      list.addAll(more.list);
+    }
+
+    boolean isEmpty() {
+      return list.isEmpty();
+    }
+
+    /** How many make the receipt invalid. */
+    int invalid() {
+      return (int)
+          list.stream()
+              .filter(finding -> finding.code().outcome() == Verdict.Outcome.INVALID)
+              .count();
     }
 
     List<Finding> inOrder() {

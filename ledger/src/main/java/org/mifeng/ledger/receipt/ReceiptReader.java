@@ -71,7 +71,18 @@ public final class ReceiptReader {
   }
 
   private Receipt body(Json.Obj json) {
-    know("", json, "leaf", "level", "log", "proofs", "receiptId", "salt", "subject", "v");
+    know(
+        "",
+        json,
+        "leaf",
+        "level",
+        "log",
+        "proofs",
+        "receiptId",
+        "salt",
+        "subject",
+        "upgrades",
+        "v");
     byte[] salt = Bytes.fromBase64(json.text("salt"));
     if (salt.length != Commitment.SALT) {
       throw new MalformedException("a salt has 32 bytes");
@@ -96,7 +107,8 @@ public final class ReceiptReader {
             proof("proofs.sm3.", proofs.object("sm3")));
     return new Receipt(
         Leaf.uuid(json.text("receiptId")),
-        level,
+        new Receipt.Claim(
+            level, json.findList("upgrades", Upgrade.MOST, item -> upgrade(item.asObject()))),
         subject(json.object("subject")),
         salt,
         entry,
@@ -125,8 +137,22 @@ public final class ReceiptReader {
         json.findText("name"));
   }
 
+  private Upgrade upgrade(Json.Obj json) {
+    know("upgrades.", json, UpgradeForm.MEMBERS);
+    Json.Obj proofs = json.object("proofs");
+    know("upgrades.proofs.", proofs, "sha256", "sm3");
+    return UpgradeForm.read(
+        json,
+        proof("upgrades.proofs.sha256.", proofs.object("sha256")),
+        proof("upgrades.proofs.sm3.", proofs.object("sm3")));
+  }
+
   private SuiteProof proof(String at, Json.Obj json) {
     know(at, json, "checkpoint", "hashes", "index");
+    return proof(json);
+  }
+
+  static SuiteProof proof(Json.Obj json) {
     List<byte[]> hashes = new ArrayList<>();
     // Hashes of another length are read: the proof's check has a code of its own for them.
     json.array("hashes").forEach(hash -> hashes.add(Bytes.fromBase64(hash.asText())));

@@ -20,7 +20,7 @@ public final class ReceiptWriter {
     if (!receipt.unknown().isEmpty()) {
       throw new IllegalArgumentException("would lose members: " + receipt.unknown());
     }
-    return Jcs.write(
+    Json.Obj json =
         Json.Obj.empty()
             .with("v", Receipt.VERSION)
             .with("receiptId", receipt.id().toString())
@@ -41,7 +41,13 @@ public final class ReceiptWriter {
                 "proofs",
                 Json.Obj.empty()
                     .with("sha256", proof(receipt.proofs().sha256()))
-                    .with("sm3", proof(receipt.proofs().sm3()))));
+                    .with("sm3", proof(receipt.proofs().sm3())));
+    if (!receipt.upgrades().isEmpty()) {
+      List<Json> upgrades = new ArrayList<>();
+      receipt.upgrades().forEach(upgrade -> upgrades.add(UpgradeForm.write(upgrade)));
+      json.with("upgrades", new Json.Arr(upgrades));
+    }
+    return Jcs.write(json);
   }
 
   private static Json subject(Subject subject) {
@@ -62,7 +68,7 @@ public final class ReceiptWriter {
     return json;
   }
 
-  private static Json proof(SuiteProof proof) {
+  static Json proof(SuiteProof proof) {
     List<Json> hashes = new ArrayList<>();
     for (byte[] hash : proof.hashes()) {
       hashes.add(new Json.Text(Bytes.base64(hash)));

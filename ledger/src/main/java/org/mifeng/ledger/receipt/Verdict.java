@@ -1,5 +1,6 @@
 package org.mifeng.ledger.receipt;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +14,14 @@ import org.mifeng.ledger.Leaf;
  * @param ran the steps that ran; the others lacked what a failed step would have given
  * @param receipt as far as it could be read, or null
  * @param leaf as far as it could be read, or null
+ * @param proven the level and the time that hold, whatever the receipt claims
  */
 public record Verdict(
-    List<Finding> findings, Set<CheckStep> ran, @Nullable Receipt receipt, @Nullable Leaf leaf) {
+    List<Finding> findings,
+    Set<CheckStep> ran,
+    @Nullable Receipt receipt,
+    @Nullable Leaf leaf,
+    Proven proven) {
 
   /** What it comes to. */
   public enum Outcome {
@@ -54,6 +60,35 @@ public record Verdict(
       outcome = Outcome.INCONCLUSIVE;
     }
     return outcome;
+  }
+
+  /**
+   * The steps that concern this receipt: those about a level above 1 only when it claims that
+   * level, carries something for it, or something was found.
+   */
+  public List<CheckStep> steps() {
+    return Arrays.stream(CheckStep.values()).filter(this::concerns).toList();
+  }
+
+  private boolean concerns(CheckStep step) {
+    if (!findings(step).isEmpty()) {
+      return true;
+    }
+    List<Upgrade> upgrades = receipt == null ? List.of() : receipt.upgrades();
+    long level = receipt == null ? 0 : receipt.level();
+    return switch (step) {
+      case RECEIPT, FILE, LEAF, NOTE, PROOF, POLICY -> true;
+      case WITNESS -> level >= Receipt.WITNESSED;
+      case TIME ->
+          level >= Receipt.TIME_STAMPED
+              || upgrades.stream().anyMatch(upgrade -> !upgrade.timestamps().isEmpty());
+      case ANCHOR ->
+          level >= Receipt.ANCHORED
+              || upgrades.stream().anyMatch(upgrade -> !upgrade.anchors().isEmpty());
+      case RENEWAL ->
+          level >= Receipt.RENEWED
+              || upgrades.stream().anyMatch(upgrade -> !upgrade.renewals().isEmpty());
+    };
   }
 
   /** How one step ended. */

@@ -24,6 +24,7 @@ import org.mifeng.ledger.note.NoteVerifier;
  * @param expiresAt when it must be fetched anew, or null
  * @param logs at least one, no origin twice
  * @param clients keys of depositors whose own signatures are known, usually none
+ * @param corroboration whom it trusts beside the logs
  * @param signatures lines of a note over this policy, by keys it names; may be empty
  */
 public record TrustPolicy(
@@ -31,6 +32,7 @@ public record TrustPolicy(
     @Nullable Instant expiresAt,
     List<TrustedLog> logs,
     List<NoteVerifier> clients,
+    Corroboration corroboration,
     List<String> signatures) {
   /** The only version. */
   public static final int VERSION = 1;
@@ -58,7 +60,7 @@ public record TrustPolicy(
   /** A policy of some logs, unsigned. */
   public static TrustPolicy of(
       Instant issuedAt, @Nullable Instant expiresAt, List<TrustedLog> logs) {
-    return new TrustPolicy(issuedAt, expiresAt, logs, List.of(), List.of());
+    return new TrustPolicy(issuedAt, expiresAt, logs, List.of(), Corroboration.NONE, List.of());
   }
 
   /**
@@ -86,7 +88,13 @@ public record TrustPolicy(
   public TrustPolicy signedBy(NoteSigner... signers) {
     String note = Note.sign(signedText(), signers).toString();
     String lines = note.substring(signedText().length() + 1);
-    return new TrustPolicy(issuedAt, expiresAt, logs, clients, lines.lines().toList());
+    return new TrustPolicy(
+        issuedAt, expiresAt, logs, clients, corroboration, lines.lines().toList());
+  }
+
+  /** The same policy, unsigned, with others to trust beside the logs. */
+  public TrustPolicy with(Corroboration others) {
+    return new TrustPolicy(issuedAt, expiresAt, logs, clients, others, List.of());
   }
 
   private String signedText() {

@@ -1,23 +1,33 @@
 package org.mifeng.ledger.trust;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.MalformedException;
 import org.mifeng.ledger.json.Json;
 import org.mifeng.ledger.json.JsonReader;
 import org.mifeng.ledger.note.NoteVerifier;
+import org.mifeng.ledger.renewal.AlgorithmCalendar;
+import org.mifeng.ledger.witness.WitnessPolicy;
 
 /** The JSON of a policy, both ways. */
 final class TrustPolicyForm {
   private static final int MAX_TEXT = 1024;
-  private static final Set<String> MEMBERS =
-      Set.of("clients", "expiresAt", "issuedAt", "logs", "signatures", "v");
-  private static final Set<String> LOG =
-      Set.of("distrusted", "keyC2sp", "keySm", "notAfter", "notBefore", "originC2sp", "originSm");
+  private static final int MAX_ITEMS = 1000;
+  private static final String[] MEMBERS = {
+    "algorithms",
+    "authorities",
+    "chains",
+    "clients",
+    "expiresAt",
+    "issuedAt",
+    "logs",
+    "signatures",
+    "v",
+    "witnessPolicy"
+  };
+  private static final String[] LOG = {
+    "distrusted", "keyC2sp", "keySm", "notAfter", "notBefore", "originC2sp", "originSm"
+  };
 
   private TrustPolicyForm() {}
 
@@ -26,21 +36,29 @@ final class TrustPolicyForm {
     if (json.count("v") != TrustPolicy.VERSION) {
       throw new MalformedException("policy of an unknown version");
     }
-    requireOnly(json, MEMBERS);
-    List<TrustedLog> logs = new ArrayList<>();
-    json.array("logs").forEach(log -> logs.add(log(log.asObject())));
-    List<NoteVerifier> clients = new ArrayList<>();
-    texts(json, "clients").forEach(vkey -> clients.add(NoteVerifier.parse(vkey)));
+    json.requireOnly(MEMBERS);
     return new TrustPolicy(
-        time(json.text("issuedAt")),
-        findTime(json, "expiresAt"),
-        logs,
-        clients,
-        texts(json, "signatures"));
+        json.time("issuedAt"),
+        json.findTime("expiresAt"),
+        json.list("logs", MAX_ITEMS, log -> log(log.asObject())),
+        json.findList("clients", MAX_ITEMS, vkey -> NoteVerifier.parse(vkey.asText())),
+        corroboration(json),
+        json.findList("signatures", MAX_ITEMS, Json::asText));
+  }
+
+  private static Corroboration corroboration(Json.Obj json) {
+    String witnesses = json.findText("witnessPolicy");
+    return new Corroboration(
+        witnesses == null ? null : new WitnessPolicy(witnesses),
+        json.findList("authorities", MAX_ITEMS, item -> TrustedAuthority.read(item.asObject())),
+        json.findList("chains", MAX_ITEMS, item -> TrustedChain.read(item.asObject())),
+        json.find("algorithms") == null
+            ? AlgorithmCalendar.EMPTY
+            : AlgorithmCalendar.read(json.object("algorithms")));
   }
 
   private static TrustedLog log(Json.Obj json) {
-    requireOnly(json, LOG);
+    json.requireOnly(LOG);
     String distrusted = json.findText("distrusted");
     if (distrusted != null && distrusted.length() > MAX_TEXT) {
       throw new MalformedException("reason too long");
@@ -49,8 +67,8 @@ final class TrustPolicyForm {
         new TrustedLog(
             NoteVerifier.parse(json.text("keyC2sp")),
             NoteVerifier.parse(json.text("keySm")),
-            time(json.text("notBefore")),
-            findTime(json, "notAfter"),
+            json.time("notBefore"),
+            json.findTime("notAfter"),
             distrusted);
     boolean namesAgree =
         log.originC2sp().equals(json.text("originC2sp"))
@@ -59,37 +77,6 @@ final class TrustPolicyForm {
       throw new MalformedException("a log's key has its origin as name");
     }
     return log;
-  }
-
-  private static List<String> texts(Json.Obj json, String name) {
-    List<String> texts = new ArrayList<>();
-    if (json.find(name) != null) {
-      json.array(name).forEach(item -> texts.add(item.asText()));
-    }
-    return texts;
-  }
-
-  private static @Nullable Instant findTime(Json.Obj json, String name) {
-    String text = json.findText(name);
-    return text == null ? null : time(text);
-  }
-
-  private static Instant time(String text) {
-    try {
-      Instant time = Instant.parse(text);
-      if (time.toString().equals(text)) {
-        return time;
-      }
-    } catch (DateTimeException e) {
-      // Falls through to the one refusal below.
-    }
-    throw new MalformedException("a time is written like 2027-01-01T00:00:00Z");
-  }
-
-  private static void requireOnly(Json.Obj json, Set<String> known) {
-    if (!json.unknown(known).isEmpty()) {
-      throw new MalformedException("policy with unknown members");
-    }
   }
 
   /** The policy without its signatures. */
@@ -109,7 +96,27 @@ final class TrustPolicyForm {
       policy.clients().forEach(key -> clients.add(new Json.Text(key.toString())));
       json.with("clients", new Json.Arr(clients));
     }
+    corroboration(json, policy.corroboration());
     return json;
+  }
+
+  private static void corroboration(Json.Obj json, Corroboration others) {
+    if (others.witnesses() != null) {
+      json.with("witnessPolicy", others.witnesses().text());
+    }
+    if (!others.authorities().isEmpty()) {
+      List<Json> items = new ArrayList<>();
+      others.authorities().forEach(authority -> items.add(authority.json()));
+      json.with("authorities", new Json.Arr(items));
+    }
+    if (!others.chains().isEmpty()) {
+      List<Json> items = new ArrayList<>();
+      others.chains().forEach(chain -> items.add(chain.json()));
+      json.with("chains", new Json.Arr(items));
+    }
+    if (!others.algorithms().usableUntil().isEmpty()) {
+      json.with("algorithms", others.algorithms().json());
+    }
   }
 
   private static Json body(TrustedLog log) {

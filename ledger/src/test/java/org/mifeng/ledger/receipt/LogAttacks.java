@@ -13,6 +13,7 @@ import org.mifeng.ledger.json.Json;
 import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.note.Note;
 import org.mifeng.ledger.note.NoteSigner;
+import org.mifeng.ledger.trust.Corroboration;
 import org.mifeng.ledger.trust.TrustPolicy;
 import org.mifeng.ledger.trust.TrustedLog;
 
@@ -162,7 +163,13 @@ final class LogAttacks extends Attacks {
     policy("policy-signed", signed);
     policy(
         "policy-signature-of-other",
-        new TrustPolicy(TestLog.RECEIVED, null, policy.logs(), List.of(), signed.signatures()),
+        new TrustPolicy(
+            TestLog.RECEIVED,
+            null,
+            policy.logs(),
+            List.of(),
+            Corroboration.NONE,
+            signed.signatures()),
         CheckCode.S01);
     log("log-distrusted", null, "the key was stolen", CheckCode.N06);
     log("log-ended-before", TestLog.BEGIN.plusSeconds(60), null, CheckCode.N05);

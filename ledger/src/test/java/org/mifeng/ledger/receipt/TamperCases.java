@@ -12,6 +12,7 @@ import org.mifeng.ledger.TestLog;
 import org.mifeng.ledger.crypto.KeyAlgorithm;
 import org.mifeng.ledger.json.Json;
 import org.mifeng.ledger.note.NoteSigner;
+import org.mifeng.ledger.trust.Corroboration;
 import org.mifeng.ledger.trust.TrustPolicy;
 
 /** Attacks and accidents, each with the codes it must give: exactly these. */
@@ -48,7 +49,8 @@ final class TamperCases extends Attacks {
         "member-unknown-deep",
         Tampering.change(good, "proofs.sm3.extra", v -> new Json.Text("x")),
         CheckCode.R10);
-    add("level-raised", Tampering.number(good, "level", 4), CheckCode.R10);
+    add("level-raised", Tampering.number(good, "level", 4), CheckCode.R06);
+    add("level-beyond", Tampering.number(good, "level", 6), CheckCode.R06, CheckCode.R10);
     add("level-zero", Tampering.number(good, "level", 0), CheckCode.R04);
     // The name is the holder's own note: SPEC.md says that it proves nothing.
     text("name-changed", "subject.name", name -> "other.txt");
@@ -140,7 +142,12 @@ final class TamperCases extends Attacks {
       TrustPolicy policy = log.policy();
       TrustPolicy knows =
           new TrustPolicy(
-              policy.issuedAt(), null, policy.logs(), List.of(client.verifier()), List.of());
+              policy.issuedAt(),
+              null,
+              policy.logs(),
+              List.of(client.verifier()),
+              Corroboration.NONE,
+              List.of());
       cases.add(
           switch (name) {
             case "client-signed" -> new Case(name, receipt, TestLog.FILE, knows, Set.of());

@@ -3,7 +3,9 @@ package org.mifeng.platform.evidence;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.mifeng.ledger.merkle.ConsistencyProof;
 import org.mifeng.ledger.merkle.HashSuite;
+import org.mifeng.ledger.merkle.InclusionProof;
 import org.mifeng.ledger.merkle.MissingNodeException;
 import org.mifeng.ledger.merkle.TilePath;
 import org.springframework.stereotype.Component;
@@ -76,5 +78,17 @@ public class PublicLog {
           nodes.node(path.level() * TilePath.HEIGHT, path.number() * TilePath.WIDTH + i));
     }
     return out.toByteArray();
+  }
+
+  /**
+   * The proof that a leaf stands in a tree of a size; the size is at most that of a signed head.
+   */
+  public InclusionProof inclusion(int year, HashSuite suite, long index, long size) {
+    return InclusionProof.prove(trees.at(year, suite, size), index, size);
+  }
+
+  /** The proof that a tree of a size continues the one of an earlier size. */
+  public ConsistencyProof consistency(int year, HashSuite suite, long oldSize, long size) {
+    return ConsistencyProof.prove(trees.at(year, suite, size), oldSize, size);
   }
 }

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.note.NoteVerifier;
+import org.mifeng.ledger.trust.Corroboration;
 import org.mifeng.ledger.trust.TrustPolicy;
 import org.mifeng.ledger.trust.TrustedLog;
 import org.mifeng.platform.kernel.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,19 +19,22 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TrustedLogs {
-  private record Made(List<TileStore.Keys> logs, boolean signed, TrustPolicy policy) {}
+  private record Made(
+      List<TileStore.Keys> logs, Corroboration others, boolean signed, TrustPolicy policy) {}
 
   private final TileStore store;
   private final Sequencer sequencer;
+  private final ObjectProvider<TrustSource> sources;
   private final AtomicReference<@Nullable Made> last = new AtomicReference<>();
 
-  TrustedLogs(TileStore store, Sequencer sequencer) {
+  TrustedLogs(TileStore store, Sequencer sequencer, ObjectProvider<TrustSource> sources) {
     this.store = store;
     this.sequencer = sequencer;
+    this.sources = sources;
   }
 
   /**
-   * The policy; the same bytes until a log begins or ends.
+   * The policy; the same bytes until a log begins or ends, or others are trusted.
    *
    * @throws Refusal 503 before the first log is created
    */
@@ -39,24 +44,30 @@ public class TrustedLogs {
       throw Refusal.unavailable("evidence.refusal.standing-by");
     }
     var identity = sequencer.opened().map(OpenedLog::identity);
+    var others = Corroboration.of(sources.orderedStream().map(TrustSource::trust).toList());
     var made = last.get();
     boolean fresh =
-        made != null && made.logs().equals(logs) && (made.signed() || identity.isEmpty());
+        made != null
+            && made.logs().equals(logs)
+            && made.others().equals(others)
+            && (made.signed() || identity.isEmpty());
     if (made != null && fresh) {
       return made.policy();
     }
-    var policy = make(logs, identity);
-    last.set(new Made(logs, identity.isPresent(), policy));
+    var policy = make(logs, others, identity);
+    last.set(new Made(logs, others, identity.isPresent(), policy));
     return policy;
   }
 
-  private static TrustPolicy make(List<TileStore.Keys> logs, Optional<LogIdentity> identity) {
+  private static TrustPolicy make(
+      List<TileStore.Keys> logs, Corroboration others, Optional<LogIdentity> identity) {
     // Whole seconds: a deposit of the log's first moment is not before it.
     var unsigned =
         TrustPolicy.of(
-            logs.getLast().createdAt().truncatedTo(ChronoUnit.SECONDS),
-            null,
-            logs.stream().map(TrustedLogs::trusted).toList());
+                logs.getLast().createdAt().truncatedTo(ChronoUnit.SECONDS),
+                null,
+                logs.stream().map(TrustedLogs::trusted).toList())
+            .with(others);
     return identity.map(keys -> unsigned.signedBy(keys.sha256(), keys.sm3())).orElse(unsigned);
   }
 

@@ -61,7 +61,8 @@ final class Exceptions {
           "evidence.log_state", "the public log: its size and roots",
           "evidence.entry", "the public log: leaves without owner or content",
           "evidence.tile", "the public log: hashes",
-          "evidence.checkpoint", "the public log: signed heads");
+          "evidence.checkpoint", "the public log: signed heads",
+          "evidence.published", "the public log: which heads were shown to others");
 
   private Exceptions() {}
 }

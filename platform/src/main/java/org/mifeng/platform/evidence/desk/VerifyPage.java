@@ -73,7 +73,7 @@ record VerifyPage(boolean missing, @Nullable Result result) {
             alone.outcome(),
             matching.outcome(),
             Arrays.stream(Verdict.Outcome.values()).map(o -> banner(words, o)).toList(),
-            Arrays.stream(CheckStep.values()).map(step -> step(words, alone, step)).toList(),
+            alone.steps().stream().map(step -> step(words, alone, step)).toList(),
             List.of(
                 found(words, CheckCode.F01),
                 found(words, CheckCode.F02),

@@ -1,0 +1,35 @@
+package org.mifeng.platform.evidence.publishing;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.mifeng.platform.evidence.Round;
+import org.mifeng.platform.evidence.Writing;
+import org.mifeng.platform.identity.Transactions;
+import org.mifeng.platform.identity.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Publishes the newest signed head once a second, when there is a new one. */
+@Component
+class Publishing extends Round {
+  private static final Viewer PUBLISHER = Viewer.system("evidence.publishing");
+  private static final Duration EACH = Duration.ofSeconds(1);
+
+  private final PublishedStore store;
+  private final Transactions transactions;
+  private final Writing writing;
+  private final Clock clock;
+
+  Publishing(PublishedStore store, Transactions transactions, Writing writing, Clock clock) {
+    super("publishing", EACH, writing);
+    this.store = store;
+    this.transactions = transactions;
+    this.writing = writing;
+    this.clock = clock;
+  }
+
+  @Override
+  protected void go() {
+    int year = writing.year();
+    transactions.run(PUBLISHER, () -> store.insertNewest(year, clock.instant()));
+  }
+}
