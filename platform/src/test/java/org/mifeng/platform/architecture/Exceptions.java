@@ -27,7 +27,9 @@ final class Exceptions {
   static final Map<String, String> SPRING_OUTSIDE_BEANS =
       Map.of(
           "org.mifeng.platform.evidence.LogNotOpenedAnalyzer",
-          "Spring Boot asks it for the sentence of a start that failed");
+          "Spring Boot asks it for the sentence of a start that failed",
+          "org.mifeng.platform.evidence.Round",
+          "begins and ends with the application, like the beans that extend it");
 
   /** Public without a user in another package of the main code. */
   static final Map<String, String> PROMISED =
