@@ -11,6 +11,7 @@ final class CommandTree {
     CommandLine line = new CommandLine(new RootCommand(words));
     line.addSubcommand(new SealCommand(surroundings, words));
     line.addSubcommand(new VerifyCommand(surroundings, words));
+    line.addSubcommand(new UpgradeCommand(surroundings, words));
     line.addSubcommand(new InspectCommand(surroundings, words));
     line.addSubcommand(new FsckCommand(surroundings, words));
     CommandLine trust = new CommandLine(new TrustCommand(words));

@@ -53,7 +53,7 @@ final class RootCommand implements Runnable {
     if (spec != null) {
       throw new ParameterException(
           spec.commandLine(),
-          words.text("error.command-missing", "seal, verify, inspect, fsck, trust"));
+          words.text("error.command-missing", "seal, verify, upgrade, inspect, fsck, trust"));
     }
   }
 }

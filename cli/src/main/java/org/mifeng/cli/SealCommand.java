@@ -52,11 +52,7 @@ final class SealCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     String bearer = token == null ? surroundings.variable("MIFENG_TOKEN") : token;
-    String fromEnvironment = surroundings.variable("MIFENG_SERVER");
-    URI url = server == null && fromEnvironment != null ? uri(fromEnvironment) : server;
-    if (url == null) {
-      throw new Complaint(ExitCode.USAGE, "error.no-server");
-    }
+    URI url = server(server, surroundings);
     if (bearer == null || !bearer.matches("[\\x21-\\x7e]{1,512}")) {
       throw new Complaint(ExitCode.USAGE, "error.no-token");
     }
@@ -72,6 +68,16 @@ final class SealCommand implements Callable<Integer> {
     DepositForm form = new DepositForm(title, kind, note, createdAt);
     Sealing sealing = new Sealing(api, policy, form, surroundings, words);
     return sealing.seal(found).number();
+  }
+
+  /** The address named, else that of the environment. */
+  static URI server(@Nullable URI named, Surroundings surroundings) {
+    String fromEnvironment = surroundings.variable("MIFENG_SERVER");
+    URI url = named == null && fromEnvironment != null ? uri(fromEnvironment) : named;
+    if (url == null) {
+      throw new Complaint(ExitCode.USAGE, "error.no-server");
+    }
+    return url;
   }
 
   private static URI uri(String text) {

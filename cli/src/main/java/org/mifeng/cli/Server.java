@@ -8,10 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.MalformedException;
 import org.mifeng.ledger.json.Json;
 import org.mifeng.ledger.json.JsonReader;
+import org.mifeng.ledger.receipt.Receipt;
+import org.mifeng.ledger.receipt.Upgrade;
+import org.mifeng.ledger.receipt.UpgradeForm;
 import org.mifeng.ledger.trust.TrustPolicy;
 
 /**
@@ -85,6 +89,33 @@ final class Server {
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
     return send(request, 201);
+  }
+
+  /**
+   * What lifts a receipt today.
+   *
+   * @param level as far as the server knows
+   * @param upgrades not yet checked
+   */
+  record Upgraded(long level, List<Upgrade> upgrades) {}
+
+  /** Asks what lifts a receipt; the year is the last part of its log's origin. */
+  Upgraded upgrades(Receipt receipt) throws IOException, InterruptedException {
+    String origin = receipt.proofs().originC2sp();
+    String year = origin.substring(origin.lastIndexOf('/') + 1);
+    if (!year.matches("[0-9A-Za-z.-]{1,64}")) {
+      throw UpgradeCommand.unreadable(new MalformedException("the log has no year"));
+    }
+    String path = "api/v1/log/" + year + "/upgrades?index=" + receipt.entry().index();
+    byte[] answer = send(request(path).GET().build(), 200);
+    try {
+      Json.Obj json = JsonReader.read(answer, Receipt.MAX_BYTES).asObject();
+      return new Upgraded(
+          json.count("level"),
+          json.list("upgrades", Upgrade.MOST, item -> UpgradeForm.read(item.asObject())));
+    } catch (MalformedException e) {
+      throw UpgradeCommand.unreadable(e);
+    }
   }
 
   private HttpRequest.Builder request(String path) {

@@ -12,6 +12,7 @@ import org.mifeng.ledger.json.Json;
 import org.mifeng.ledger.receipt.CheckCode;
 import org.mifeng.ledger.receipt.CheckStep;
 import org.mifeng.ledger.receipt.Finding;
+import org.mifeng.ledger.receipt.Proven;
 import org.mifeng.ledger.receipt.Receipt;
 import org.mifeng.ledger.receipt.Sentences;
 import org.mifeng.ledger.receipt.Verdict;
@@ -48,16 +49,37 @@ final class VerdictText {
     lines.add("");
     Receipt receipt = verdict.receipt();
     if (receipt != null) {
+      lines.addAll(level(receipt, verdict.proven()));
       lines.addAll(facts(receipt, verdict.leaf()));
       lines.add("");
     }
     if (verdict.outcome() == Verdict.Outcome.VALID) {
       lines.add(words.text("verify.proves"));
-      sentences.proves().forEach(sentence -> lines.add("  + " + sentence));
+      sentences.proves(verdict.proven()).forEach(sentence -> lines.add("  + " + sentence));
     }
     lines.add(words.text("verify.proves-not"));
-    sentences.doesNotProve().forEach(sentence -> lines.add("  - " + sentence));
+    sentences.doesNotProve(verdict.proven()).forEach(sentence -> lines.add("  - " + sentence));
     return String.join("\n", lines);
+  }
+
+  /** The level proven, beside the one claimed. */
+  private List<String> level(Receipt receipt, Proven proven) {
+    List<String> lines = new ArrayList<>();
+    if (proven.level() >= Receipt.SEALED) {
+      lines.add(
+          words.text(
+              "fact.level",
+              Integer.toString(proven.level()),
+              sentences.level(proven.level()),
+              sentences.levelMeaning(proven.level())));
+    }
+    if (receipt.level() != proven.level()) {
+      lines.add(words.text("fact.level-claimed", Long.toString(receipt.level())));
+    }
+    if (proven.notLaterThan() != null) {
+      lines.add(words.text("fact.not-later-than", proven.notLaterThan().toString()));
+    }
+    return lines;
   }
 
   /** What the receipt says, a line each. */
@@ -113,6 +135,11 @@ final class VerdictText {
       out.with("receiptId", receipt.id().toString());
       out.with("log", receipt.proofs().originC2sp());
       out.with("index", receipt.entry().index());
+      out.with("level", receipt.level());
+      out.with("levelProven", verdict.proven().level());
+    }
+    if (verdict.proven().notLaterThan() != null) {
+      out.with("notLaterThan", verdict.proven().notLaterThan().toString());
     }
     Leaf leaf = verdict.leaf();
     if (leaf != null) {

@@ -1,5 +1,7 @@
 package org.mifeng.ledger.receipt;
 
+import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -50,18 +52,36 @@ public final class Sentences {
     return words.getString("result." + result);
   }
 
-  /** What a valid receipt proves, a sentence each. */
-  public List<String> proves() {
-    return List.of(
-        words.getString("proves.1"), words.getString("proves.2"), words.getString("proves.3"));
+  /** The word for a level, from {@link Receipt#SEALED} to {@link Receipt#RENEWED}. */
+  public String level(long level) {
+    return words.getString("level." + level);
   }
 
-  /** What no receipt of level 1 proves, a sentence each. */
-  public List<String> doesNotProve() {
+  /** One sentence about what a level rests on. */
+  public String levelMeaning(long level) {
+    return words.getString("level." + level + ".meaning");
+  }
+
+  /** What a valid receipt proves, a sentence each; the last one names the proven time, if any. */
+  public List<String> proves(Proven proven) {
+    List<String> sentences = new ArrayList<>();
+    for (int i = 1; i <= 3; i++) {
+      sentences.add(words.getString("proves." + i));
+    }
+    if (proven.notLaterThan() != null) {
+      sentences.add(
+          new MessageFormat(words.getString("proves-later"), Locale.ROOT)
+              .format(new Object[] {proven.notLaterThan().toString()}));
+    }
+    return sentences;
+  }
+
+  /** What no receipt proves, a sentence each. */
+  public List<String> doesNotProve(Proven proven) {
     return List.of(
         words.getString("proves-not.1"),
         words.getString("proves-not.2"),
         words.getString("proves-not.3"),
-        words.getString("proves-not.4"));
+        words.getString(proven.notLaterThan() == null ? "proves-not.4" : "proves-not.4-later"));
   }
 }

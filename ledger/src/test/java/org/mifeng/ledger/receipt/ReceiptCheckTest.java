@@ -162,8 +162,16 @@ class ReceiptCheckTest {
       for (Verdict.StepResult result : Verdict.StepResult.values()) {
         assertThat(sentences.of(result)).isNotBlank();
       }
-      assertThat(sentences.proves()).hasSize(3);
-      assertThat(sentences.doesNotProve()).hasSize(4);
+      for (int level = Receipt.SEALED; level <= Receipt.RENEWED; level++) {
+        assertThat(sentences.level(level)).isNotBlank();
+        assertThat(sentences.levelMeaning(level)).isNotBlank();
+      }
+      assertThat(sentences.proves(Proven.NOTHING)).hasSize(3);
+      assertThat(sentences.doesNotProve(Proven.NOTHING)).hasSize(4);
+      Proven dated = new Proven(Receipt.TIME_STAMPED, TestLog.NOW);
+      assertThat(sentences.proves(dated)).hasSize(4).last().asString().contains("2027-06-01");
+      assertThat(sentences.doesNotProve(dated).getLast())
+          .isNotEqualTo(sentences.doesNotProve(Proven.NOTHING).getLast());
     }
     assertThat(Sentences.in(Locale.CHINESE).of(Verdict.Outcome.VALID)).isEqualTo("有效");
     assertThat(Sentences.in(Locale.ENGLISH).of(Verdict.Outcome.VALID)).isEqualTo("VALID");

@@ -7,8 +7,8 @@ import org.mifeng.ledger.Checkpoint;
 import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.note.Note;
 import org.mifeng.ledger.receipt.Receipt;
-import org.mifeng.ledger.receipt.ReceiptReader;
 import org.mifeng.ledger.receipt.Sentences;
+import org.mifeng.ledger.receipt.Verdict;
 import org.mifeng.platform.evidence.Deposit;
 import org.mifeng.platform.web.Fact;
 import org.mifeng.platform.web.Shell;
@@ -21,7 +21,7 @@ import org.mifeng.platform.web.Shell;
  * @param words what the owner wrote beside it
  * @param subject what was sealed
  * @param place where it stands in the log
- * @param heads the signed heads that cover it
+ * @param levels how far its receipt has risen
  * @param proves what the receipt proves
  * @param provesNot what it does not
  */
@@ -31,6 +31,7 @@ record DepositPage(
     List<Fact> words,
     List<Fact> subject,
     Place place,
+    DepositLevels levels,
     List<String> proves,
     List<String> provesNot) {
 
@@ -42,8 +43,13 @@ record DepositPage(
    */
   record Place(List<Fact> facts, List<Fact> heads) {}
 
-  static DepositPage of(Shell shell, Deposit deposit, byte[] bytes) {
-    var receipt = ReceiptReader.read(bytes);
+  /**
+   * The page.
+   *
+   * @param verdict of the platform's own check of the upgraded receipt, the file not at hand
+   */
+  static DepositPage of(Shell shell, Deposit deposit, Receipt receipt, Verdict verdict) {
+    var proven = verdict.proven();
     var sentences = Sentences.in(shell.locale());
     return new DepositPage(
         deposit.id().toString(),
@@ -51,8 +57,9 @@ record DepositPage(
         words(shell, deposit),
         subject(shell, deposit),
         new Place(place(shell, deposit), heads(shell, receipt)),
-        sentences.proves(),
-        sentences.doesNotProve());
+        DepositLevels.of(shell, receipt.level(), proven),
+        sentences.proves(proven),
+        sentences.doesNotProve(proven));
   }
 
   private static List<Fact> words(Shell shell, Deposit deposit) {

@@ -1,8 +1,12 @@
 package org.mifeng.platform.evidence.desk;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.mifeng.ledger.Bytes;
+import org.mifeng.ledger.receipt.Receipt;
+import org.mifeng.ledger.receipt.Sentences;
 import org.mifeng.platform.evidence.Deposit;
+import org.mifeng.platform.evidence.DepositId;
 import org.mifeng.platform.evidence.DepositKind;
 import org.mifeng.platform.web.Cell;
 import org.mifeng.platform.web.Shell;
@@ -13,7 +17,8 @@ final class DepositTable {
   private DepositTable() {}
 
   /** On screen: what tells one deposit from another. */
-  static Table<Deposit> in(Shell shell) {
+  static Table<Deposit> in(Shell shell, Map<DepositId, Integer> levels) {
+    var sentences = Sentences.in(shell.locale());
     return Table.<Deposit>of("evidence.list.title")
         .column(
             "title",
@@ -21,6 +26,13 @@ final class DepositTable {
             deposit -> Cell.link(title(shell, deposit), path(deposit)))
         .column("kind", "evidence.field.kind", deposit -> kind(shell, deposit))
         .column("received", "evidence.field.received", deposit -> Cell.time(deposit.receivedAt()))
+        .column(
+            "level",
+            "evidence.field.level",
+            deposit ->
+                Cell.text(
+                    DepositLevels.name(
+                        shell, sentences, levels.getOrDefault(deposit.id(), Receipt.SEALED))))
         .column(
             "digest",
             "evidence.field.sha256-short",

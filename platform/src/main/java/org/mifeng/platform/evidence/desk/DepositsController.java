@@ -3,9 +3,15 @@ package org.mifeng.platform.evidence.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import org.mifeng.ledger.receipt.ReceiptCheck;
+import org.mifeng.ledger.receipt.ReceiptReader;
 import org.mifeng.platform.evidence.DepositId;
 import org.mifeng.platform.evidence.Deposits;
+import org.mifeng.platform.evidence.TrustedLogs;
+import org.mifeng.platform.evidence.upgrade.Upgrades;
 import org.mifeng.platform.identity.Allows;
 import org.mifeng.platform.identity.Permission;
 import org.mifeng.platform.identity.Viewer;
@@ -33,12 +39,25 @@ class DepositsController {
   private final Deposits deposits;
   private final Shells shells;
   private final Exports exports;
+  private final Upgrades upgrades;
+  private final TrustedLogs trusted;
+  private final Clock clock;
 
-  DepositsController(Intake intake, Deposits deposits, Shells shells, Exports exports) {
+  DepositsController(
+      Intake intake,
+      Deposits deposits,
+      Shells shells,
+      Exports exports,
+      Upgrades upgrades,
+      TrustedLogs trusted,
+      Clock clock) {
     this.intake = intake;
     this.deposits = deposits;
     this.shells = shells;
     this.exports = exports;
+    this.upgrades = upgrades;
+    this.trusted = trusted;
+    this.clock = clock;
   }
 
   @Allows(Permission.READ_DEPOSITS)
@@ -52,7 +71,8 @@ class DepositsController {
     var filter = search.filter();
     var rows = deposits.list(viewer, filter, paging.offset(), paging.size());
     var paged = new Paged<>(rows, deposits.count(viewer, filter), paging);
-    var table = DepositTable.in(shells.of(request)).fill(paged).withExport("/deposits");
+    var levels = upgrades.levels(rows);
+    var table = DepositTable.in(shells.of(request), levels).fill(paged).withExport("/deposits");
     model.addAttribute("page", new DepositListPage(search, table));
     return "evidence/desk/index";
   }
@@ -93,19 +113,33 @@ class DepositsController {
   @GetMapping("/deposits/{id:[0-9a-f-]{36}}")
   String show(Viewer viewer, @PathVariable UUID id, HttpServletRequest request, Model model) {
     var deposit = deposits.require(viewer, new DepositId(id));
-    var receipt = deposits.receipt(viewer, deposit.id());
-    model.addAttribute("page", DepositPage.of(shells.of(request), deposit, receipt));
+    var receipt = upgrades.receipt(viewer, deposit.id());
+    var verdict = ReceiptCheck.check(receipt, null, List.of(trusted.policy()), clock.instant());
+    model.addAttribute(
+        "page", DepositPage.of(shells.of(request), deposit, ReceiptReader.read(receipt), verdict));
     return "evidence/desk/show";
   }
 
+  /** The receipt with all that lifts it today. */
   @Allows(Permission.READ_DEPOSITS)
   @GetMapping("/deposits/{id:[0-9a-f-]{36}}/receipt")
   ResponseEntity<byte[]> receipt(Viewer viewer, @PathVariable UUID id) {
-    var file = ContentDisposition.attachment().filename(id + ".receipt.json").build();
+    return file(id + ".receipt.json", upgrades.receipt(viewer, new DepositId(id)));
+  }
+
+  /** The receipt as it was first given, byte for byte. */
+  @Allows(Permission.READ_DEPOSITS)
+  @GetMapping("/deposits/{id:[0-9a-f-]{36}}/first-receipt")
+  ResponseEntity<byte[]> firstReceipt(Viewer viewer, @PathVariable UUID id) {
+    return file(id + ".first.receipt.json", deposits.receipt(viewer, new DepositId(id)));
+  }
+
+  private static ResponseEntity<byte[]> file(String name, byte[] receipt) {
+    var file = ContentDisposition.attachment().filename(name).build();
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(deposits.receipt(viewer, new DepositId(id)));
+        .body(receipt);
   }
 }

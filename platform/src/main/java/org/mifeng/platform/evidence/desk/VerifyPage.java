@@ -82,8 +82,8 @@ record VerifyPage(boolean missing, @Nullable Result result) {
             receipt == null ? null : subject(receipt),
             new About(
                 receipt == null ? List.of() : facts(shell, alone, receipt),
-                words.proves(),
-                words.doesNotProve())));
+                words.proves(alone.proven()),
+                words.doesNotProve(alone.proven()))));
   }
 
   private static Banner banner(Sentences words, Verdict.Outcome outcome) {
@@ -135,6 +135,22 @@ record VerifyPage(boolean missing, @Nullable Result result) {
     var subject = receipt.subject();
     if (subject.name() != null) {
       facts.add(Fact.of(shell.text("evidence.verify.name"), subject.name()));
+    }
+    var proven = verdict.proven();
+    if (proven.level() >= Receipt.SEALED) {
+      facts.add(
+          Fact.of(
+              shell.text("evidence.verify.level"),
+              shell.text(
+                  "evidence.verify.level-text",
+                  String.valueOf(proven.level()),
+                  Sentences.in(shell.locale()).level(proven.level()),
+                  String.valueOf(receipt.level()))));
+    }
+    if (proven.notLaterThan() != null) {
+      facts.add(
+          Fact.of(
+              shell.text("evidence.upgrade.proven-by"), shell.exactTime(proven.notLaterThan())));
     }
     if (verdict.leaf() != null) {
       var received = java.time.Instant.ofEpochMilli(verdict.leaf().receivedAt());

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Evidence desk 存证窗口",
-    allowedDependencies = {"kernel", "identity", "audit", "web", "evidence"})
+    allowedDependencies = {"kernel", "identity", "audit", "web", "evidence", "evidence.upgrade"})
 package org.mifeng.platform.evidence.desk;
 
 import org.jspecify.annotations.NullMarked;

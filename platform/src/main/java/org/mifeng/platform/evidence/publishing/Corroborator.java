@@ -7,6 +7,9 @@ import org.mifeng.platform.evidence.TrustSource;
  * Gathers one kind of outside word about published checkpoints: witnesses, time, chain, renewal.
  */
 public interface Corroborator extends TrustSource {
+  /** The level of a receipt that rests on it, such as {@code Receipt.WITNESSED}. */
+  int level();
+
   /**
    * Sizes of published checkpoints for which it has all it wants, ascending.
    *
