@@ -44,22 +44,10 @@ final class ClosedLoop {
       Thread.ofVirtual()
           .start(
               () -> {
-                try (var connection = new Connection(port)) {
-                  for (var n = 0L; System.nanoTime() < end; n++) {
-                    var sent = System.nanoTime();
-                    var answered = request.send(connection, base + n);
-                    latency.recordValue((System.nanoTime() - sent) / 1000);
-                    if (answered > 0) {
-                      units.add(answered);
-                    } else {
-                      errors.increment();
-                    }
-                  }
-                } catch (IOException e) {
-                  errors.increment();
-                } finally {
-                  done.countDown();
+                for (var n = base; System.nanoTime() < end; ) {
+                  n = keepAsking(port, n, end, request, latency, units, errors);
                 }
+                done.countDown();
               });
     }
     done.await();
@@ -70,5 +58,34 @@ final class ClosedLoop {
         seconds,
         latency.getValueAtPercentile(50) / 1e3,
         latency.getValueAtPercentile(99) / 1e3);
+  }
+
+  /**
+   * Uses one connection until the time is over or the server ends it; returns the next sequence.
+   */
+  private static long keepAsking(
+      int port,
+      long first,
+      long end,
+      Request request,
+      ConcurrentHistogram latency,
+      LongAdder units,
+      LongAdder errors) {
+    var n = first;
+    try (var connection = new Connection(port)) {
+      while (System.nanoTime() < end && connection.isOpen()) {
+        var sent = System.nanoTime();
+        var answered = request.send(connection, n++);
+        latency.recordValue((System.nanoTime() - sent) / 1000);
+        if (answered > 0) {
+          units.add(answered);
+        } else {
+          errors.increment();
+        }
+      }
+    } catch (IOException e) {
+      errors.increment();
+    }
+    return n;
   }
 }

@@ -22,6 +22,7 @@ final class Connection implements Closeable {
   private final OutputStream out;
   private final InputStream in;
   private final int port;
+  private boolean open = true;
 
   Connection(int port) throws IOException {
     this.port = port;
@@ -32,10 +33,22 @@ final class Connection implements Closeable {
     this.in = new BufferedInputStream(socket.getInputStream(), 16_384);
   }
 
+  /** Whether the server will answer another request on it. */
+  boolean isOpen() {
+    return open;
+  }
+
   Answer post(String path, String token, byte[] json) throws IOException {
     var head =
-        "POST %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-            .formatted(path, port, token, json.length)
+        ("POST "
+                + path
+                + " HTTP/1.1\r\nHost: 127.0.0.1:"
+                + port
+                + "\r\nAuthorization: Bearer "
+                + token
+                + "\r\nContent-Type: application/json\r\nContent-Length: "
+                + json.length
+                + "\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII);
     var message = new byte[head.length + json.length];
     System.arraycopy(head, 0, message, 0, head.length);
@@ -64,6 +77,8 @@ final class Connection implements Closeable {
         length = Integer.parseInt(header.substring(15).trim());
       } else if (name.startsWith("transfer-encoding:") && name.contains("chunked")) {
         chunked = true;
+      } else if (name.equals("connection: close")) {
+        open = false;
       }
     }
     return new Answer(status, chunked ? readChunks() : in.readNBytes(length));

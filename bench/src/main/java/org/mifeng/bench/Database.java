@@ -22,29 +22,25 @@ record Database(int port, String user, String password, String name) {
         Integer.parseInt(port), "postgres", passwords.getProperty("postgres"), "mifeng");
   }
 
+  /** A connection of the superuser. */
+  java.sql.Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port + "/" + name, user, password);
+  }
+
   void execute(String sql) throws SQLException {
-    try (var connection =
-            DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + name, user, password);
+    try (var connection = connect();
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   long number(String sql) throws SQLException {
-    try (var connection =
-            DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + name, user, password);
+    try (var connection = connect();
         var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
       rows.next();
       return rows.getLong(1);
     }
-  }
-
-  /** Processor time of the postmaster and its living and reaped backends. */
-  double cpuSeconds(Path data) throws IOException {
-    var pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().trim();
-    return ProcessHandle.of(Long.parseLong(pid)).map(ProcessTree::cpuSeconds).orElse(0.0);
   }
 }

@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Deposit requests with digests nobody has sent before. */
 final class Deposits {
   private final String token;
   private final long run;
+  private final AtomicLong next = new AtomicLong();
 
   Deposits(String token, long run) {
     this.token = token;
@@ -41,10 +43,19 @@ final class Deposits {
     };
   }
 
+  /** As {@link #batch}, for loops that are started again and again. */
+  ClosedLoop.Request onwards(int size) {
+    var request = batch(size);
+    return (connection, sequence) -> request.send(connection, next.getAndIncrement());
+  }
+
   private String one(long sequence) {
     var digest = HexFormat.of().formatHex(sha256(run + ":" + sequence));
-    return "{\"digests\":{\"sha256\":\"%s\",\"sm3\":\"%s\"},\"size\":1048576,\"mediaType\":\"application/pdf\",\"kind\":\"D1\"}"
-        .formatted(digest, new StringBuilder(digest).reverse());
+    return "{\"digests\":{\"sha256\":\""
+        + digest
+        + "\",\"sm3\":\""
+        + new StringBuilder(digest).reverse()
+        + "\"},\"size\":1048576,\"mediaType\":\"application/pdf\",\"kind\":\"D1\"}";
   }
 
   private static byte[] sha256(String text) {

@@ -78,6 +78,7 @@ final class Platform implements AutoCloseable {
     return cpuToFirstPage;
   }
 
+  /** Processor time so far, of the application and of the PostgreSQL that it started. */
   double cpuSeconds() {
     return ProcessTree.cpuSeconds(process.toHandle());
   }
