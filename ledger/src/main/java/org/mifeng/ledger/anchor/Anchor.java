@@ -1,8 +1,6 @@
 package org.mifeng.ledger.anchor;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.Bytes;
@@ -32,10 +30,6 @@ public record Anchor(
   public static final int MAX_BYTES = 1 << 17;
 
   private static final Pattern CHAIN = Pattern.compile("eip155:[1-9][0-9]{0,14}");
-  private static final Set<String> MEMBERS =
-      Set.of("block", "chain", "index", "proof", "receipt", "statement", "transaction");
-  private static final Set<String> BLOCK = Set.of("hash", "number");
-  private static final Set<String> PROOF = Set.of("header", "receipt", "transaction");
 
   /**
    * A place on a chain.
@@ -88,9 +82,9 @@ public record Anchor(
    * @throws MalformedException when a member is missing, unknown, too long or has another form
    */
   public static Anchor read(Json.Obj json) {
-    requireOnly(json, MEMBERS);
+    json.requireOnly("block", "chain", "index", "proof", "receipt", "statement", "transaction");
     Json.Obj block = json.object("block");
-    requireOnly(block, BLOCK);
+    block.requireOnly("hash", "number");
     long index = json.count("index");
     if (index > Integer.MAX_VALUE) {
       throw new MalformedException("index too large");
@@ -99,7 +93,7 @@ public record Anchor(
     byte[] receipt = null;
     if (json.find("proof") != null) {
       Json.Obj nodes = json.object("proof");
-      requireOnly(nodes, PROOF);
+      nodes.requireOnly("header", "receipt", "transaction");
       proof =
           new Proof(
               bytes(nodes.text("header"), BlockHeader.MAX_BYTES),
@@ -120,13 +114,7 @@ public record Anchor(
   }
 
   private static List<byte[]> nodes(Json.Obj json, String name) {
-    List<Json> items = json.array(name);
-    if (items.size() > TrieProof.MAX_NODES) {
-      throw new MalformedException("more than " + TrieProof.MAX_NODES + " nodes");
-    }
-    List<byte[]> nodes = new ArrayList<>();
-    items.forEach(item -> nodes.add(bytes(item.asText(), TrieProof.MAX_NODE)));
-    return nodes;
+    return json.list(name, TrieProof.MAX_NODES, item -> bytes(item.asText(), TrieProof.MAX_NODE));
   }
 
   private static byte[] bytes(String base64, int most) {
@@ -134,12 +122,6 @@ public record Anchor(
       throw new MalformedException("longer than " + most + " bytes");
     }
     return Bytes.fromBase64(base64);
-  }
-
-  private static void requireOnly(Json.Obj json, Set<String> known) {
-    if (!json.unknown(known).isEmpty()) {
-      throw new MalformedException("anchor with unknown members");
-    }
   }
 
   /** The anchor as it stands in a receipt. */
@@ -154,23 +136,17 @@ public record Anchor(
                     .with("number", place.block())
                     .with("hash", Bytes.hex(place.blockHash())))
             .with("index", place.index())
-            .with("transaction", Bytes.base64(transaction));
+            .withBase64("transaction", transaction);
     if (proof != null && receipt != null) {
-      json.with("receipt", Bytes.base64(receipt))
+      json.withBase64("receipt", receipt)
           .with(
               "proof",
               Json.Obj.empty()
-                  .with("header", Bytes.base64(proof.header()))
-                  .with("transaction", array(proof.transaction()))
-                  .with("receipt", array(proof.receipt())));
+                  .withBase64("header", proof.header())
+                  .withBase64s("transaction", proof.transaction())
+                  .withBase64s("receipt", proof.receipt()));
     }
     return json;
-  }
-
-  private static Json array(List<byte[]> nodes) {
-    List<Json> items = new ArrayList<>();
-    nodes.forEach(node -> items.add(new Json.Text(Bytes.base64(node))));
-    return new Json.Arr(items);
   }
 
   @Override

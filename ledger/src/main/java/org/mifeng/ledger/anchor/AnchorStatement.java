@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.mifeng.ledger.Bytes;
 import org.mifeng.ledger.Checkpoint;
 import org.mifeng.ledger.MalformedException;
@@ -32,9 +31,6 @@ public record AnchorStatement(
   /** Most time tokens. */
   public static final int MAX_TOKENS = 16;
 
-  private static final Set<String> MEMBERS =
-      Set.of("notes", "origins", "roots", "size", "tokens", "v");
-  private static final Set<String> SUITES = Set.of("sha256", "sm3");
   private static final int MAX_ORIGIN = 256;
 
   public AnchorStatement {
@@ -67,7 +63,7 @@ public record AnchorStatement(
    * @throws MalformedException when it has other members or another form
    */
   public static AnchorStatement read(Json.Obj json) {
-    requireOnly(json, MEMBERS);
+    json.requireOnly("notes", "origins", "roots", "size", "tokens", "v");
     if (json.count("v") != VERSION) {
       throw new MalformedException("statement of an unknown version");
     }
@@ -75,12 +71,8 @@ public record AnchorStatement(
     Json.Obj roots = suites(json, "roots");
     Json.Obj notes = suites(json, "notes");
     long size = json.count("size");
-    List<Json> hashes = json.array("tokens");
-    if (hashes.size() > MAX_TOKENS) {
-      throw new MalformedException("more than " + MAX_TOKENS + " time tokens");
-    }
-    List<byte[]> tokens = new ArrayList<>();
-    hashes.forEach(hash -> tokens.add(Bytes.fromHex(hash.asText(), HashSuite.LENGTH)));
+    List<byte[]> tokens =
+        json.list("tokens", MAX_TOKENS, hash -> Bytes.fromHex(hash.asText(), HashSuite.LENGTH));
     return new AnchorStatement(
         new Checkpoint(origin(origins.text("sha256")), size, hash(roots, "sha256")),
         new Checkpoint(origin(origins.text("sm3")), size, hash(roots, "sm3")),
@@ -91,14 +83,8 @@ public record AnchorStatement(
 
   private static Json.Obj suites(Json.Obj json, String name) {
     Json.Obj pair = json.object(name);
-    requireOnly(pair, SUITES);
+    pair.requireOnly("sha256", "sm3");
     return pair;
-  }
-
-  private static void requireOnly(Json.Obj json, Set<String> known) {
-    if (!json.unknown(known).isEmpty()) {
-      throw new MalformedException("statement with unknown members");
-    }
   }
 
   private static String origin(String text) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.mifeng.ledger.Bytes;
 import org.mifeng.ledger.MalformedException;
@@ -35,8 +34,6 @@ public record TrustedChain(
   private static final int ADDRESS = 20;
   private static final int MAX_DEPTH = 100_000;
   private static final int MAX_SETS = 64;
-  private static final Set<String> MEMBERS =
-      Set.of("contract", "depth", "id", "kind", "nameEn", "nameZh", "test", "validators");
 
   /** A chain's name in both languages. */
   public record Name(String zh, String en) {
@@ -110,13 +107,7 @@ public record TrustedChain(
    * @throws MalformedException when a member is missing, unknown or has another form
    */
   public static TrustedChain read(Json.Obj json) {
-    if (!json.unknown(MEMBERS).isEmpty()) {
-      throw new MalformedException("chain with unknown members");
-    }
-    List<Validators> validators = new ArrayList<>();
-    if (json.find("validators") != null) {
-      json.array("validators").forEach(set -> validators.add(validators(set.asObject())));
-    }
+    json.requireOnly("contract", "depth", "id", "kind", "nameEn", "nameZh", "test", "validators");
     Json test = json.find("test");
     if (test != null && !test.equals(new Json.Bool(true))) {
       throw new MalformedException("test is true or not there");
@@ -130,18 +121,16 @@ public record TrustedChain(
         ChainKind.of(json.text("kind")),
         address(json.text("contract")),
         (int) depth,
-        validators,
+        json.findList("validators", MAX_SETS, set -> validators(set.asObject())),
         new Name(json.text("nameZh"), json.text("nameEn")),
         test != null);
   }
 
   private static Validators validators(Json.Obj json) {
-    if (!json.unknown(Set.of("addresses", "fromBlock")).isEmpty()) {
-      throw new MalformedException("validators with unknown members");
-    }
-    List<byte[]> addresses = new ArrayList<>();
-    json.array("addresses").forEach(item -> addresses.add(address(item.asText())));
-    return new Validators(json.count("fromBlock"), addresses);
+    json.requireOnly("addresses", "fromBlock");
+    return new Validators(
+        json.count("fromBlock"),
+        json.list("addresses", Validators.MAX, item -> address(item.asText())));
   }
 
   /**

@@ -16,7 +16,7 @@ import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.trust.ChainKind;
 import org.mifeng.ledger.trust.TrustedChain;
 
-/** The readers of what chains and receipts say, fed with damaged forms of it. */
+/** The readers of what chains and receipts say ({@link RlpReader} below all), fed with damage. */
 class AnchorFuzzTest {
   private record Target(String name, byte[] seed, int rounds, Fuzzing.Parser parser) {}
 

@@ -25,6 +25,18 @@ public final class TestChain {
     Arrays.fill(CONTRACT, (byte) 0xc0);
   }
 
+  /** What may be wrong with an anchor. */
+  public enum Flaw {
+    /** The transaction calls the contract with something else. */
+    OTHER_CALL,
+    /** The transaction failed. */
+    FAILED,
+    /** The transaction is for another chain. */
+    OTHER_CHAIN,
+    /** Only two of the four validators sealed the block. */
+    TWO_OF_FOUR_SEALS
+  }
+
   private static final EvmOrder.Fee FEE =
       new EvmOrder.Fee(BigInteger.valueOf(2_000_000_000), BigInteger.ONE);
 
@@ -89,6 +101,18 @@ public final class TestChain {
                 Rlp.of(new byte[256]),
                 succeeds ? Rlp.list(log) : Rlp.list())
             .encode());
+  }
+
+  /** The same with a flaw. */
+  public Anchor anchor(AnchorStatement statement, Flaw flaw) {
+    TestChain flawed = new TestChain(kind);
+    switch (flaw) {
+      case OTHER_CALL -> flawed.call = new byte[] {1, 2, 3, 4};
+      case FAILED -> flawed.succeeds = false;
+      case OTHER_CHAIN -> flawed.chainId = 1;
+      case TWO_OF_FOUR_SEALS -> flawed.sealers.subList(2, 4).clear();
+    }
+    return flawed.anchor(statement);
   }
 
   /** The anchor of a statement in a block of this chain. */
