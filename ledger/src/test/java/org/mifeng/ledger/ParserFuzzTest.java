@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -34,9 +33,7 @@ import org.mifeng.ledger.trust.TrustPolicy;
  * search longer.
  */
 class ParserFuzzTest {
-  private static final int ROUNDS = Integer.getInteger("mifeng.fuzz", 4000);
-
-  private static final String ODD = "{}[]\":,\n\\+-0e=/ \0";
+  private static final int ROUNDS = Fuzzing.ROUNDS;
 
   @TempDir static Path folder;
 
@@ -142,53 +139,9 @@ class ParserFuzzTest {
   }
 
   private static void fuzz(Target target) throws Exception {
-    target.parser().parse(target.seed());
-    Random random = new Random(target.name().hashCode());
     // Signatures make the check slow; files make the key file slow.
     int rounds =
         target.name().matches("receipt-check|key-file|policy|vkey-sm2") ? ROUNDS / 4 : ROUNDS;
-    for (int round = 0; round < rounds; round++) {
-      byte[] damaged = damage(target.seed(), random);
-      try {
-        target.parser().parse(damaged);
-      } catch (MalformedException expected) {
-        assertThat(expected.rule()).isNotEmpty();
-      } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-        fail(target.name() + " round " + round + ": " + Bytes.hex(damaged), e);
-      }
-    }
-  }
-
-  private static byte[] damage(byte[] seed, Random random) {
-    byte[] bytes = seed.clone();
-    int times = 1 + random.nextInt(4);
-    for (int i = 0; i < times; i++) {
-      int at = bytes.length == 0 ? 0 : random.nextInt(bytes.length);
-      int length = bytes.length == 0 ? 0 : random.nextInt(Math.min(40, bytes.length - at) + 1);
-      byte[] before = Bytes.slice(bytes, 0, at);
-      byte[] part = Bytes.slice(bytes, at, length);
-      byte[] after = Bytes.slice(bytes, at + length, bytes.length - at - length);
-      bytes =
-          switch (random.nextInt(6)) {
-            case 0 -> Bytes.concat(before, after);
-            case 1 -> Bytes.concat(before, part, part, after);
-            case 2 -> {
-              random.nextBytes(part);
-              yield Bytes.concat(before, part, after);
-            }
-            case 3 -> {
-              byte[] odd = {(byte) ODD.charAt(random.nextInt(ODD.length()))};
-              yield Bytes.concat(before, odd, part, after);
-            }
-            case 4 -> {
-              if (part.length > 0) {
-                part[0] ^= (byte) (1 << random.nextInt(8));
-              }
-              yield Bytes.concat(before, part, after);
-            }
-            default -> Bytes.concat(before, part);
-          };
-    }
-    return bytes;
+    Fuzzing.run(target.name(), target.seed(), target.parser()::parse, rounds);
   }
 }
