@@ -16,7 +16,7 @@ import org.mifeng.ledger.trust.TrustedLog;
 
 /** The steps WITNESS to RENEWAL over all upgrades of a receipt, and the level they come to. */
 final class UpgradeCheck {
-  private static final List<UpgradeStep> STEPS = List.of();
+  private static final List<UpgradeStep> STEPS = List.of(new WitnessStep());
 
   private final Receipt receipt;
   private final @Nullable Leaf leaf;

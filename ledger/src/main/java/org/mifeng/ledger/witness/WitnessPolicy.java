@@ -2,10 +2,13 @@ package org.mifeng.ledger.witness;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mifeng.ledger.MalformedException;
 import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.note.NoteVerifier;
@@ -48,18 +51,24 @@ public final class WitnessPolicy {
   private final Map<String, Member> witnesses;
   private final Map<String, Group> groups;
   private final Optional<String> quorum;
+  private final SortedMap<String, Department> departments;
 
   WitnessPolicy(
       String text,
       List<NoteVerifier> logs,
       Map<String, Member> witnesses,
       Map<String, Group> groups,
-      Optional<String> quorum) {
+      Optional<String> quorum,
+      Map<String, Department> departments) {
     this.text = text;
     this.logs = List.copyOf(logs);
     this.witnesses = new LinkedHashMap<>(witnesses);
     this.groups = new LinkedHashMap<>(groups);
     this.quorum = quorum;
+    this.departments = Collections.unmodifiableSortedMap(new TreeMap<>(departments));
+    if (!departments.keySet().stream().allMatch(this::defines)) {
+      throw new MalformedException("a department is a witness or group of the policy");
+    }
   }
 
   /**
@@ -70,6 +79,27 @@ public final class WitnessPolicy {
    */
   public static WitnessPolicy parse(String text) {
     return new WitnessPolicyReader(text).read();
+  }
+
+  /**
+   * The same policy with what its witnesses or groups are called before people.
+   *
+   * @throws MalformedException when a name is none of the policy's
+   */
+  public WitnessPolicy with(Map<String, Department> names) {
+    return new WitnessPolicy(text, logs, witnesses, groups, quorum, names);
+  }
+
+  /** What its witnesses or groups are called before people, by their name in the policy. */
+  public SortedMap<String, Department> departments() {
+    return departments;
+  }
+
+  /** The departments that witnessed a checkpoint, in the policy's order. */
+  public List<Department> departments(Quorum quorum) {
+    return quorum.names().stream()
+        .flatMap(name -> Optional.ofNullable(departments.get(name)).stream())
+        .toList();
   }
 
   /** The text it was read from. */
@@ -133,7 +163,9 @@ public final class WitnessPolicy {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof WitnessPolicy that && text.equals(that.text);
+    return other instanceof WitnessPolicy that
+        && text.equals(that.text)
+        && departments.equals(that.departments);
   }
 
   @Override

@@ -54,7 +54,7 @@ final class WitnessPolicyReader {
     if (!decided) {
       throw new MalformedException("a witness policy has a quorum line");
     }
-    return new WitnessPolicy(text, logs, witnesses, groups, quorum);
+    return new WitnessPolicy(text, logs, witnesses, groups, quorum, Map.of());
   }
 
   /** Blanks and tabs only: other white space is part of a name. */
