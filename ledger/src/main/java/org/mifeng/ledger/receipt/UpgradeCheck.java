@@ -33,7 +33,7 @@ final class UpgradeCheck {
       Instant now,
       @Nullable ChainNode node,
       ReceiptCheck.Findings found) {
-    this.steps = List.of(new AnchorStep(node));
+    this.steps = List.of(new WitnessStep(), new AnchorStep(node));
     this.receipt = receipt;
     this.leaf = leaf;
     this.policies = policies;

@@ -86,7 +86,7 @@ final class AnchorAttacks extends Attacks {
 
   /** Claims level 4 with an anchor alone, which lacks the time-stamp below it. */
   private void claim(String name, TestChain chain, Anchor anchor, CheckCode code) {
-    add(name, Receipt.ANCHORED, chain, anchor, Set.of(CheckCode.R06, code));
+    add(name, Receipt.ANCHORED, chain, anchor, Set.of(CheckCode.R06, CheckCode.W10, code));
   }
 
   private void add(String name, int level, TestChain chain, Anchor anchor, Set<CheckCode> codes) {
