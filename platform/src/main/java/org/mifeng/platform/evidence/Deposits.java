@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.Commitment;
 import org.mifeng.ledger.Leaf;
 import org.mifeng.ledger.merkle.HashSuite;
+import org.mifeng.platform.identity.AccountId;
+import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Permission;
+import org.mifeng.platform.identity.Reach;
+import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
@@ -76,11 +81,40 @@ public class Deposits {
     if (submissions.isEmpty() || submissions.size() > SubmissionReader.BATCH_LIMIT) {
       throw Refusal.tooLarge("evidence.refusal.too-many-deposits", SubmissionReader.BATCH_LIMIT);
     }
-    var order = order(viewer, submissions, key == null ? null : RequestKey.of(key, asked));
+    return take(viewer, submissions, key == null ? null : RequestKey.of(key, asked));
+  }
+
+  /**
+   * A deposit the platform makes for an owner, once for each thing: asked again, it gives what it
+   * gave before.
+   *
+   * @param job what the platform is doing, in place of a person's name
+   * @param what the kind of thing it is of, one word
+   * @param id of the thing
+   */
+  public Issued depositFor(
+      OrganisationId owner, String job, Submission submission, String what, String id) {
+    return take(platformFor(owner, job), List.of(submission), RequestKey.own(what, id, submission)).getFirst();
+  }
+
+  private List<Issued> take(
+      Viewer viewer, List<Submission> submissions, @Nullable RequestKey key) {
+    var order = order(viewer, submissions, key);
     return switch (await(order)) {
       case Outcome.Appended appended -> receipts.fresh(order, appended);
-      case Outcome.Repeated repeated -> again(viewer, repeated.answer(), asked);
+      case Outcome.Repeated repeated ->
+          again(viewer, repeated.answer(), key == null ? new byte[0] : key.digest());
     };
+  }
+
+  private static Viewer platformFor(OrganisationId owner, String job) {
+    return new Viewer(
+        AccountId.NOBODY,
+        owner,
+        Seat.SYSTEM,
+        Reach.OWN,
+        job,
+        EnumSet.of(Permission.DEPOSIT, Permission.READ_DEPOSITS));
   }
 
   private Order order(Viewer viewer, List<Submission> submissions, @Nullable RequestKey key) {
@@ -157,14 +191,25 @@ public class Deposits {
     return receipts.again(require(viewer, id));
   }
 
-  /** Deposits of the viewer's organisation, the newest first. */
+  /**
+   * The receipt of a deposit the platform made for an owner; whoever calls has checked that it may
+   * be shown.
+   */
+  public byte[] receiptFor(OrganisationId owner, DepositId id) {
+    return receipt(platformFor(owner, "evidence.receipt"), id);
+  }
+
+  /**
+   * Deposits of the viewer's organisation that its people made, the newest first; those the
+   * platform made of protective acts stand in a list of their own.
+   */
   public List<Deposit> list(Viewer viewer, DepositFilter filter, long offset, int limit) {
     viewer.require(Permission.READ_DEPOSITS);
     return transactions.as(
         viewer, () -> store.list(viewer.organisation().value(), filter, offset, limit));
   }
 
-  /** How many deposits of the viewer's organisation match. */
+  /** How many deposits that people of the viewer's organisation made match. */
   public long count(Viewer viewer, DepositFilter filter) {
     viewer.require(Permission.READ_DEPOSITS);
     return transactions.as(viewer, () -> store.count(viewer.organisation().value(), filter));

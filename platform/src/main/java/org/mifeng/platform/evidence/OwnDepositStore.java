@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.crypto.Digests;
+import org.mifeng.platform.identity.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -70,6 +71,7 @@ class OwnDepositStore {
                    kind, title, note, made_at
               from evidence.deposit
              where organisation_id = :owner
+               and account_id <> :platform
                and (:words = ''
                     or position(lower(:words) in lower(coalesce(title, ''))) > 0
                     or position(lower(:words) in lower(coalesce(note, ''))) > 0
@@ -97,6 +99,7 @@ class OwnDepositStore {
             select count(*)
               from evidence.deposit
              where organisation_id = :owner
+               and account_id <> :platform
                and (:words = ''
                     or position(lower(:words) in lower(coalesce(title, ''))) > 0
                     or position(lower(:words) in lower(coalesce(note, ''))) > 0
@@ -113,9 +116,30 @@ class OwnDepositStore {
         .single();
   }
 
+  /** Everything the owner has, in the order of the log, after a place in it. */
+  List<Deposit> listAfter(UUID owner, int year, long index, int limit) {
+    return jdbc.sql(
+            """
+            select id, year, idx, received_at, actor, sha256, sm3, size, media_type, salt,
+                   kind, title, note, made_at
+              from evidence.deposit
+             where organisation_id = :owner
+               and (year, idx) > (:year, :index)
+             order by year, idx
+             limit :limit
+            """)
+        .param("owner", owner)
+        .param("year", year)
+        .param("index", index)
+        .param("limit", limit)
+        .query(OwnDepositStore::deposit)
+        .list();
+  }
+
   private StatementSpec filtered(String sql, UUID owner, DepositFilter filter) {
     return jdbc.sql(sql)
         .param("owner", owner)
+        .param("platform", AccountId.NOBODY.value())
         .param("words", filter.words())
         .param("kind", filter.kind() == null ? null : filter.kind().name())
         .param("from", utc(filter.from()))

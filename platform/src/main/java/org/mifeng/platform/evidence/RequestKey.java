@@ -1,11 +1,12 @@
 package org.mifeng.platform.evidence;
 
+import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.platform.kernel.Refusal;
 
 /**
  * What makes a repeated request recognisable.
  *
- * @param key the client's {@code Idempotency-Key}
+ * @param key the client's {@code Idempotency-Key}, or the platform's own
  * @param digest SHA-256 of what was asked: the same key with other content is a mistake, not a
  *     repetition
  */
@@ -18,5 +19,10 @@ record RequestKey(String key, byte[] digest) {
       throw Refusal.invalid("evidence.refusal.idempotency-key", LIMIT);
     }
     return new RequestKey(key, digest);
+  }
+
+  /** The platform's own key: the space in it keeps it apart from every client's. */
+  static RequestKey own(String what, String id, Submission submission) {
+    return new RequestKey(what + " " + id, HashSuite.SHA256.digest(submission.digests().sha256()));
   }
 }

@@ -45,7 +45,9 @@ public enum Permission {
   /** Make a deposit for one's own organisation. */
   DEPOSIT(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION),
   /** Read one's own organisation's deposits and receipts. */
-  READ_DEPOSITS(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION);
+  READ_DEPOSITS(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION),
+  /** Read one's own organisation's protective acts and their receipts. */
+  READ_ACTS(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION, OPERATOR);
 
   private final Set<Seat> seats;
 

@@ -1,6 +1,7 @@
 package org.mifeng.platform.identity;
 
 import java.util.Set;
+import org.mifeng.platform.kernel.ProtectiveAct;
 import org.mifeng.platform.kernel.Refusal;
 
 /**
@@ -56,6 +57,11 @@ public record Viewer(
     if (!may(permission)) {
       throw Refusal.forbidden("identity.refusal.not-permitted", permission.code());
     }
+  }
+
+  /** The viewer as a protective act names them: ids without a name. */
+  public ProtectiveAct.Actor actor() {
+    return new ProtectiveAct.Actor(account.value(), organisation.value(), seat.code());
   }
 
   /** Whether somebody is signed in. */

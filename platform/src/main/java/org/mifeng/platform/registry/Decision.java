@@ -2,6 +2,8 @@ package org.mifeng.platform.registry;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision about an enterprise: who, when and why. Rows are only ever added.
@@ -11,9 +13,16 @@ import java.util.Locale;
  * @param version the version of the record it was taken on
  * @param actor name of who decided
  * @param seat code of the seat they acted from
+ * @param act id of the protective act it became, under which the sealed record is found; or null
  */
 public record Decision(
-    Kind kind, String reason, int version, String actor, String seat, Instant at) {
+    Kind kind,
+    String reason,
+    int version,
+    String actor,
+    String seat,
+    Instant at,
+    @Nullable UUID act) {
   /** What can be decided about an enterprise. */
   public enum Kind {
     /** It registered, or asks again after a refusal. */
@@ -53,5 +62,10 @@ public record Decision(
     static Kind ofCode(String code) {
       return valueOf(code.toUpperCase(Locale.ROOT));
     }
+  }
+
+  /** The same decision, become a protective act. */
+  Decision withAct(@Nullable UUID id) {
+    return new Decision(kind, reason, version, actor, seat, at, id);
   }
 }

@@ -5,10 +5,12 @@ import static org.mifeng.platform.identity.Permission.OWN_ENTERPRISE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.mifeng.platform.audit.Audit;
 import org.mifeng.platform.identity.Reach;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.ProtectiveAct;
 import org.mifeng.platform.kernel.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -76,13 +78,16 @@ public class Decisions {
               kind == Decision.Kind.CLOSURE ? before.profile().withoutPark() : before.profile();
           recorder.change(
               viewer, List.of(Change.of(before, profile, kind.leadsTo(), recorder.today())));
-          recorder.decide(viewer, before, kind, reason);
+          var decision = recorder.decide(viewer, before, kind, reason);
           audit.record(
               viewer,
               "registry.enterprise-" + deed(kind),
               id.toString(),
               reason.isEmpty() ? Map.of() : Map.of("reason", reason));
           events.publishEvent(event(kind, id, before.profile().division()));
+          if (decision.act() != null) {
+            events.publishEvent(act(viewer, before, decision, decision.act()));
+          }
         });
   }
 
@@ -94,6 +99,25 @@ public class Decisions {
         && !reach.key().equals(enterprise.profile().division())) {
       throw Refusal.forbidden("registry.refusal.other-division");
     }
+  }
+
+  /** Courts ask since when an enterprise has taken part: the confirmation is its evidence. */
+  private static ProtectiveAct act(
+      Viewer viewer, Enterprise enterprise, Decision decision, UUID id) {
+    var profile = enterprise.profile();
+    return new ProtectiveAct(
+        id,
+        "registry.enterprise-confirmed",
+        viewer.actor(),
+        enterprise.id().organisation().value(),
+        ProtectiveAct.Matter.of(
+            enterprise.id().toString(),
+            Map.of(
+                "credit-code", profile.creditCode().value(),
+                "division", profile.division(),
+                "version", String.valueOf(decision.version()))),
+        null,
+        decision.at());
   }
 
   private static String checked(String typed, boolean required) {

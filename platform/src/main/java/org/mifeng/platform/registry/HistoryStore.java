@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.identity.Viewer;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class HistoryStore {
   private static final String INSERT_DECISION =
       """
-      insert into registry.decision (enterprise_id, kind, reason, version, account_id, actor, seat, at)
-      values (:enterprise, :kind, :reason, :version, :account, :actor, :seat, :at)
+      insert into registry.decision (enterprise_id, kind, reason, version, account_id, actor, seat, at, act_id)
+      values (:enterprise, :kind, :reason, :version, :account, :actor, :seat, :at, :act)
       """;
 
   private static final String INSERT_REVISION =
@@ -71,7 +73,7 @@ class HistoryStore {
   List<Decision> listDecisions(EnterpriseId enterprise) {
     return jdbc.sql(
             """
-            select kind, reason, version, actor, seat, at
+            select kind, reason, version, actor, seat, at, act_id
             from registry.decision
             where enterprise_id = :enterprise
             order by id desc
@@ -85,7 +87,8 @@ class HistoryStore {
                     row.getInt("version"),
                     row.getString("actor"),
                     row.getString("seat"),
-                    row.getObject("at", OffsetDateTime.class).toInstant()))
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    row.getObject("act_id", UUID.class)))
         .list();
   }
 
@@ -129,9 +132,9 @@ class HistoryStore {
         .optional();
   }
 
-  private static Map<String, Object> decision(
+  private static Map<String, @Nullable Object> decision(
       Viewer viewer, EnterpriseId enterprise, Decision decision) {
-    var map = new HashMap<String, Object>();
+    var map = new HashMap<String, @Nullable Object>();
     map.put("enterprise", enterprise.value());
     map.put("kind", decision.kind().code());
     map.put("reason", decision.reason());
@@ -140,6 +143,7 @@ class HistoryStore {
     map.put("actor", decision.actor());
     map.put("seat", decision.seat());
     map.put("at", decision.at().atOffset(ZoneOffset.UTC));
+    map.put("act", decision.act());
     return map;
   }
 

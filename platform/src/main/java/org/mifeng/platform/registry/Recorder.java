@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.mifeng.platform.identity.Organisations;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
@@ -173,11 +174,13 @@ class Recorder {
         .orElseGet(() -> Refusal.conflict("registry.refusal.changed-meanwhile-several"));
   }
 
-  void decide(Viewer viewer, Enterprise enterprise, Decision.Kind kind, String reason) {
-    history.insert(
-        viewer,
-        enterprise.id(),
-        decision(viewer, kind, reason, enterprise.version() + 1, clock.instant()));
+  /** Keeps a decision about one enterprise; a confirmation becomes a protective act. */
+  Decision decide(Viewer viewer, Enterprise enterprise, Decision.Kind kind, String reason) {
+    var act = kind == Decision.Kind.CONFIRMATION ? UUID.randomUUID() : null;
+    var decision =
+        decision(viewer, kind, reason, enterprise.version() + 1, clock.instant()).withAct(act);
+    history.insert(viewer, enterprise.id(), decision);
+    return decision;
   }
 
   LocalDate today() {
@@ -186,7 +189,7 @@ class Recorder {
 
   private static Decision decision(
       Viewer viewer, Decision.Kind kind, String reason, int version, Instant at) {
-    return new Decision(kind, reason, version, viewer.name(), viewer.seat().code(), at);
+    return new Decision(kind, reason, version, viewer.name(), viewer.seat().code(), at, null);
   }
 
   private static Residence residence(

@@ -21,21 +21,53 @@ import org.springframework.stereotype.Component;
 class ShowPages {
   private final Enterprises enterprises;
   private final Directories directories;
+  private final Consents consents;
 
-  ShowPages(Enterprises enterprises, Directories directories) {
+  ShowPages(Enterprises enterprises, Directories directories, Consents consents) {
     this.enterprises = enterprises;
     this.directories = directories;
+    this.consents = consents;
   }
 
   ShowPage of(Viewer viewer, Enterprise enterprise, Shell shell) {
     var directory = directories.current();
+    var facts = facts(enterprise, directory, shell);
+    if (viewer.organisation().equals(enterprise.id().organisation())) {
+      facts.addAll(sealedRecords(viewer, enterprise, shell));
+    }
     return new ShowPage(
         enterprise,
         enterprise.name(),
-        facts(enterprise, directory, shell),
+        facts,
         doubts(enterprise, directory, shell),
         timeline(viewer, enterprise, directory, shell),
         may(viewer, enterprise));
+  }
+
+  /** Where the enterprise finds what was sealed of its registration. */
+  private List<Fact> sealedRecords(Viewer viewer, Enterprise enterprise, Shell shell) {
+    var facts = new ArrayList<Fact>();
+    for (var decision : enterprises.listDecisions(viewer, enterprise.id())) {
+      if (decision.act() != null) {
+        facts.add(
+            Fact.link(
+                shell.text("registry.field.confirmed"),
+                shell.text("registry.sealed", shell.time(decision.at())),
+                "/acts/" + decision.act()));
+        break;
+      }
+    }
+    consents
+        .findOwn(viewer, enterprise.id())
+        .ifPresent(
+            consent ->
+                facts.add(
+                    Fact.link(
+                        shell.text("registry.field.consent"),
+                        shell.text(
+                            "registry.consent.sealed", consent.version(), shell.time(consent.at())),
+                        "/acts/" + consent.act())));
+    return facts;
   }
 
   private static ShowPage.May may(Viewer viewer, Enterprise enterprise) {

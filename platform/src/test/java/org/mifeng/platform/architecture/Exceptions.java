@@ -66,7 +66,9 @@ final class Exceptions {
           "evidence.entry", "the public log: leaves without owner or content",
           "evidence.tile", "the public log: hashes",
           "evidence.checkpoint", "the public log: signed heads",
-          "evidence.published", "the public log: which heads were shown to others");
+          "evidence.published", "the public log: which heads were shown to others",
+          "evidence.act_text", "texts the platform publishes, as they were accepted",
+          "evidence.verification_day", "counts by day and outcome, of nobody");
 
   private Exceptions() {}
 }

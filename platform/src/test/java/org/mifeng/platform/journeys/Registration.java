@@ -27,6 +27,7 @@ final class Registration {
       page.locator("input[name=person]").fill("旅程一");
       page.locator("input[name=login]").fill(login);
       page.locator("input[name=password]").fill(password);
+      page.locator("input[name=consent]").check();
       page.locator("main form button[type=submit]").first().click();
       assertThat(page.url()).as(page.locator("main").innerText()).endsWith("/sign-in");
       assertThat(page.locator("main").innerText()).contains(name);

@@ -96,12 +96,15 @@ public final class Pages implements AutoCloseable {
     return this;
   }
 
-  /** Signs in by password, from the sign-in page. */
+  /** Signs in by password, from the sign-in page, and accepts the sign-in policy when asked to. */
   public Pages signIn(String login, String password) {
     open("/sign-in");
     page.locator("input[name=login]").fill(login);
     page.locator("input[name=password]").fill(password);
     page.locator("main button[type=submit]").first().click();
+    if (page.url().endsWith("/sign-in/policy")) {
+      page.locator("form[name=policy] button[type=submit]").click();
+    }
     return this;
   }
 

@@ -20,12 +20,15 @@ import java.util.stream.Collectors;
  * only when told to. For what pages and routes answer; what scripts do is tested in a real browser.
  */
 public final class Visitor {
+  private static final String POLICY = "/sign-in/policy";
+  private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final URI site;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private String token = "";
+  private boolean readsFirst;
 
   /** A visitor who has never been here. */
   public Visitor(int port) {
@@ -45,11 +48,30 @@ public final class Visitor {
     return send(HttpRequest.newBuilder(site.resolve(path)).GET());
   }
 
-  /** Sends a form with the token of the last page looked at. */
+  /**
+   * Sends a form with the token of the last page looked at. A visitor who meets the sign-in policy
+   * accepts it, unless they read first.
+   */
   public Answer post(String path, Map<String, String> fields) {
     var all = new LinkedHashMap<>(fields);
     all.put("_csrf", token);
-    return postBare(path, all, Map.of("Origin", site.toString()));
+    var answer = postBare(path, all, Map.of("Origin", site.toString()));
+    return answer.leadsTo(POLICY) && !readsFirst ? accept() : answer;
+  }
+
+  /** From now on stops before the sign-in policy instead of accepting it. */
+  public Visitor readingFirst() {
+    readsFirst = true;
+    return this;
+  }
+
+  /** Accepts the sign-in policy, being at that step. */
+  public Answer accept() {
+    var shown = SHOWN.matcher(get(POLICY).body());
+    if (!shown.find()) {
+      throw new IllegalStateException("the policy's page asks for nothing");
+    }
+    return post(POLICY, Map.of("shown", shown.group(1)));
   }
 
   /** Sends a form exactly as given, with these headers. */

@@ -78,7 +78,7 @@ record DepositPage(
               shell.text("evidence.field.made"),
               shell.text("evidence.show.claimed", shell.time(submission.madeAt()))));
     }
-    facts.add(Fact.of(shell.text("evidence.field.actor"), deposit.actor()));
+    facts.add(Fact.of(shell.text("evidence.field.actor"), DepositTable.actor(shell, deposit)));
     return facts;
   }
 

@@ -42,7 +42,7 @@ final class DepositTable {
             "size",
             "evidence.field.size",
             deposit -> Cell.text(shell.bytes(deposit.submission().digests().size())))
-        .column("actor", "evidence.field.actor", deposit -> Cell.text(deposit.actor()))
+        .column("actor", "evidence.field.actor", deposit -> Cell.text(actor(shell, deposit)))
         .column("index", "evidence.field.index", deposit -> Cell.number(deposit.index()));
   }
 
@@ -67,7 +67,7 @@ final class DepositTable {
             "evidence.field.size-bytes",
             deposit -> new Cell.Number(BigDecimal.valueOf(deposit.submission().digests().size())))
         .column("note", "evidence.field.note", deposit -> Cell.text(deposit.submission().note()))
-        .column("actor", "evidence.field.actor", deposit -> Cell.text(deposit.actor()))
+        .column("actor", "evidence.field.actor", deposit -> Cell.text(actor(shell, deposit)))
         .column("log", "evidence.field.log", deposit -> Cell.number(deposit.year()))
         .column("index", "evidence.field.index", deposit -> Cell.number(deposit.index()));
   }
@@ -76,6 +76,13 @@ final class DepositTable {
   static String title(Shell shell, Deposit deposit) {
     var title = deposit.submission().title();
     return title == null ? shell.text("evidence.untitled") : title;
+  }
+
+  /** Who handed it in; the platform itself, for a protective act. */
+  static String actor(Shell shell, Deposit deposit) {
+    return deposit.actor().equals("evidence.acts")
+        ? shell.text("evidence.acts.platform")
+        : deposit.actor();
   }
 
   static String kind(Shell shell, DepositKind kind) {

@@ -31,6 +31,8 @@ record PendingSignIn(UUID account, String login, Step step, String to, Instant s
     SECOND_FACTOR("/sign-in/code"),
     /** Replace the password that somebody else has set. */
     NEW_PASSWORD("/sign-in/password"),
+    /** Accept the sign-in policy in force. */
+    POLICY("/sign-in/policy"),
     /** Set up the second factor the seat needs. */
     ENROLMENT("/sign-in/enrolment");
 

@@ -8,6 +8,7 @@ import org.mifeng.platform.identity.AccountId;
 import org.mifeng.platform.identity.Accounts;
 import org.mifeng.platform.identity.LoginName;
 import org.mifeng.platform.identity.Passwords;
+import org.mifeng.platform.identity.PolicyAcceptances;
 import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.identity.SeatGrant;
 import org.mifeng.platform.identity.Seats;
@@ -16,8 +17,8 @@ import org.mifeng.platform.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * The way from a typed login to an open session: password, then one-time code, then a new password
- * or a new second factor where one is due. Each step says what comes next; only the last lets act.
+ * The way from a typed login to an open session: password, then one-time code, then a new password,
+ * the sign-in policy and a new second factor where they are due. Each step says what comes next; only the last lets act.
  */
 @Component
 class SignIns {
@@ -28,6 +29,7 @@ class SignIns {
   private final Seats seats;
   private final SecondFactors secondFactors;
   private final Attempts attempts;
+  private final PolicyAcceptances policies;
   private final Clock clock;
 
   SignIns(
@@ -36,12 +38,14 @@ class SignIns {
       Seats seats,
       SecondFactors secondFactors,
       Attempts attempts,
+      PolicyAcceptances policies,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.seats = seats;
     this.secondFactors = secondFactors;
     this.attempts = attempts;
+    this.policies = policies;
     this.clock = clock;
   }
 
@@ -137,18 +141,48 @@ class SignIns {
   }
 
   private Next afterNewPassword(PendingSignIn pending) {
+    return owesAcceptance(pending.accountId())
+        ? new Next.Step(pending.at(PendingSignIn.Step.POLICY))
+        : afterPolicy(pending);
+  }
+
+  /**
+   * Whether the person has still to accept the sign-in policy. Nobody stands behind a demonstration
+   * account, so it may accept on the page of the policy and is not held up here.
+   */
+  private boolean owesAcceptance(AccountId account) {
+    return policies.isDue(account)
+        && accounts.find(SIGN_IN, account).filter(Account::demo).isEmpty();
+  }
+
+  /**
+   * Accepts the sign-in policy as it was shown.
+   *
+   * @throws Refusal 409 when a new version has come into force meanwhile
+   */
+  Next policyAccepted(PendingSignIn pending, String shown) {
+    var standing =
+        seats
+            .standing(firstHeld(pending.accountId()).id())
+            .orElseThrow(() -> Refusal.invalid("identity.refusal.no-open-seat"));
+    policies.accept(standing.viewer(), shown);
+    return afterPolicy(pending);
+  }
+
+  private Next afterPolicy(PendingSignIn pending) {
     return lacksSecondFactor(pending.accountId())
         ? new Next.Step(pending.at(PendingSignIn.Step.ENROLMENT))
         : seated(pending);
   }
 
   private Next seated(PendingSignIn pending) {
-    var account = pending.accountId();
-    var held =
-        seats.listHeld(SIGN_IN, account).stream()
-            .findFirst()
-            .orElseThrow(() -> Refusal.invalid("identity.refusal.no-open-seat"));
-    return new Next.Seated(held, pending.to());
+    return new Next.Seated(firstHeld(pending.accountId()), pending.to());
+  }
+
+  private SeatGrant firstHeld(AccountId account) {
+    return seats.listHeld(SIGN_IN, account).stream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.invalid("identity.refusal.no-open-seat"));
   }
 
   /** Whether one of the account's seats needs a second factor that is not set up. */

@@ -3,9 +3,12 @@ package org.mifeng.platform.registry.enrolment;
 import jakarta.servlet.http.HttpServletRequest;
 import org.mifeng.platform.identity.OpenToAll;
 import org.mifeng.platform.kernel.Refusal;
+import org.mifeng.platform.registry.Consents;
 import org.mifeng.platform.registry.Directories;
+import org.mifeng.platform.registry.Directory;
 import org.mifeng.platform.web.Attempt;
 import org.mifeng.platform.web.Notice;
+import org.mifeng.platform.web.Option;
 import org.mifeng.platform.web.Shells;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +25,7 @@ class RegistrationController {
   private final RegistrationPace pace;
   private final Directories directories;
   private final Checked checked;
+  private final Consents consents;
   private final Shells shells;
 
   RegistrationController(
@@ -29,20 +33,20 @@ class RegistrationController {
       RegistrationPace pace,
       Directories directories,
       Checked checked,
+      Consents consents,
       Shells shells) {
     this.registrations = registrations;
     this.pace = pace;
     this.directories = directories;
     this.checked = checked;
+    this.consents = consents;
     this.shells = shells;
   }
 
   @GetMapping("/register")
   @OpenToAll("an enterprise that registers has no account yet")
   String show(HttpServletRequest request, Model model) {
-    var directory = directories.current();
-    model.addAttribute(
-        "page", new RegistrationPage(Choices.of(directory, shells.of(request)), false));
+    model.addAttribute("page", page(directories.current(), request, false));
     return "registry/enrolment/register";
   }
 
@@ -56,22 +60,32 @@ class RegistrationController {
       RedirectAttributes redirect) {
     var directory = directories.current();
     var profile = checked.profile(form.declaration(), directory, form.doubtAccepted(), result);
-    if (profile.isPresent()
+    var consent = consents.accepted(form.consent());
+    if (consent.isEmpty()) {
+      result.rejectValue("consent", "registry.refusal.consent");
+    } else if (profile.isPresent()
         && attempt(
             result,
             () -> {
               pace.take(request.getRemoteAddr());
-              registrations.register(profile.get(), form);
+              registrations.register(profile.get(), form, consent.get());
             })) {
       Notice.success(redirect, "registry.register.done", profile.get().name());
       return "redirect:/sign-in";
     }
     model.addAttribute(
-        "page",
-        new RegistrationPage(
-            Choices.of(directory, shells.of(request)),
-            checked.isDoubtful(form.declaration(), directory)));
+        "page", page(directory, request, checked.isDoubtful(form.declaration(), directory)));
     return "registry/enrolment/register";
+  }
+
+  private RegistrationPage page(Directory directory, HttpServletRequest request, boolean doubtful) {
+    var shell = shells.of(request);
+    var text = consents.text();
+    return new RegistrationPage(
+        Choices.of(directory, shell),
+        text.blocks(shell.locale()),
+        Option.of(text.shown(shell.locale()), shell.text("registry.register.consent-box")),
+        doubtful);
   }
 
   /** Puts what the accounts refuse beside the field it is about. */

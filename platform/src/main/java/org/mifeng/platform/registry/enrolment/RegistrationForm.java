@@ -11,6 +11,7 @@ import org.mifeng.platform.registry.Declaration;
  * @param person what to call the person who registers
  * @param login the name they will sign in with
  * @param password as they chose it; never shown again
+ * @param consent the version of the consent text that was shown and ticked
  * @param doubtAccepted whether the person has checked what looked like a mistake
  */
 record RegistrationForm(
@@ -26,6 +27,7 @@ record RegistrationForm(
     String person,
     String login,
     String password,
+    String consent,
     Boolean doubtAccepted) {
   RegistrationForm {
     name = orEmpty(name);
@@ -40,12 +42,13 @@ record RegistrationForm(
     person = orEmpty(person);
     login = orEmpty(login);
     password = orEmpty(password);
+    consent = orEmpty(consent);
     // A box that is not ticked is not sent at all.
     doubtAccepted = Boolean.TRUE.equals(doubtAccepted);
   }
 
   static RegistrationForm empty() {
-    return new RegistrationForm("", "", "", "", "", "", "", List.of(), "", "", "", "", false);
+    return new RegistrationForm("", "", "", "", "", "", "", List.of(), "", "", "", "", "", false);
   }
 
   Declaration declaration() {

@@ -8,6 +8,8 @@ import org.mifeng.platform.identity.Reach;
 import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.ProtectiveAct;
+import org.mifeng.platform.registry.Consents;
 import org.mifeng.platform.registry.Enrolments;
 import org.mifeng.platform.registry.EnterpriseId;
 import org.mifeng.platform.registry.EnterpriseProfile;
@@ -22,20 +24,24 @@ class Registrations {
   private final Enrolments enrolments;
   private final Organisations organisations;
   private final Accounts accounts;
+  private final Consents consents;
   private final Transactions transactions;
 
   Registrations(
       Enrolments enrolments,
       Organisations organisations,
       Accounts accounts,
+      Consents consents,
       Transactions transactions) {
     this.enrolments = enrolments;
     this.organisations = organisations;
     this.accounts = accounts;
+    this.consents = consents;
     this.transactions = transactions;
   }
 
-  EnterpriseId register(EnterpriseProfile profile, RegistrationForm form) {
+  EnterpriseId register(
+      EnterpriseProfile profile, RegistrationForm form, ProtectiveAct.AcceptedText consent) {
     var platform = Viewer.system("registration");
     return transactions.as(
         platform,
@@ -65,6 +71,7 @@ class Registrations {
                   form.person().strip(),
                   Permission.of(Seat.ENTERPRISE));
           enrolments.register(registrant, id, profile, false);
+          consents.give(registrant, id, consent);
           return id;
         });
   }

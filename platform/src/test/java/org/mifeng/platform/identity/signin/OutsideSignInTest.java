@@ -94,7 +94,8 @@ class OutsideSignInTest {
     outside.link(officer.viewer(), identity(officer.login()));
     assertThat(outside.find(identity(officer.login()))).contains(account);
     var visitor = new Visitor(port);
-    assertThat(throughTheProvider(visitor, officer.login()).leadsTo("/sign-in/enrolment")).isTrue();
+    assertThat(throughTheProvider(visitor, officer.login()).leadsTo("/sign-in/policy")).isTrue();
+    assertThat(visitor.accept().leadsTo("/sign-in/enrolment")).isTrue();
   }
 
   private static OutsideIdentity identity(String subject) {
