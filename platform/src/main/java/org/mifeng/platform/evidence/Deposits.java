@@ -94,11 +94,11 @@ public class Deposits {
    */
   public Issued depositFor(
       OrganisationId owner, String job, Submission submission, String what, String id) {
-    return take(platformFor(owner, job), List.of(submission), RequestKey.own(what, id, submission)).getFirst();
+    return take(platformFor(owner, job), List.of(submission), RequestKey.own(what, id, submission))
+        .getFirst();
   }
 
-  private List<Issued> take(
-      Viewer viewer, List<Submission> submissions, @Nullable RequestKey key) {
+  private List<Issued> take(Viewer viewer, List<Submission> submissions, @Nullable RequestKey key) {
     var order = order(viewer, submissions, key);
     return switch (await(order)) {
       case Outcome.Appended appended -> receipts.fresh(order, appended);

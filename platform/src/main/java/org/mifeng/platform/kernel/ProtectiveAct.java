@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An act that protects somebody's secrets and is worth being evidence: courts count the measures
- * taken before an infringement (法释〔2020〕7号 art. 5). Any room says so, inside the transaction of
- * the act; what hears it writes it down in the same transaction, so that neither exists without the
+ * taken before an infringement (法释〔2020〕7号 art. 5). Any room says so, inside the transaction of the
+ * act; what hears it writes it down in the same transaction, so that neither exists without the
  * other, and makes a deposit of it afterwards.
  *
  * <p>Carries ids and codes only. Free text is refused, because what is said here is sealed for ever

@@ -113,7 +113,8 @@ public final class Pages implements AutoCloseable {
   public List<String> navigation() {
     return (List<String>)
         page.evaluate(
-            "() => [...document.querySelectorAll('#navigation a')].map(a => a.getAttribute('href'))");
+            "() => [...document.querySelectorAll('#navigation a')].map(a =>"
+                + " a.getAttribute('href'))");
   }
 
   /** How many pixels the page is wider than the window; 0 is right. */

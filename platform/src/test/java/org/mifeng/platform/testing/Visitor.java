@@ -48,6 +48,13 @@ public final class Visitor {
     return send(HttpRequest.newBuilder(site.resolve(path)).GET());
   }
 
+  /** Asks with these headers, as a program does. */
+  public Answer getBare(String path, Map<String, String> headers) {
+    var request = HttpRequest.newBuilder(site.resolve(path)).GET();
+    headers.forEach(request::header);
+    return send(request);
+  }
+
   /**
    * Sends a form with the token of the last page looked at. A visitor who meets the sign-in policy
    * accepts it, unless they read first.

@@ -76,8 +76,7 @@ class ActController {
   @GetMapping(ONE)
   String show(Viewer viewer, @PathVariable UUID id, HttpServletRequest request, Model model) {
     var act = acts.require(viewer, id);
-    model.addAttribute(
-        "page", ActPage.of(shells.of(request), act, acts.statement(viewer, id)));
+    model.addAttribute("page", ActPage.of(shells.of(request), act, acts.statement(viewer, id)));
     return "evidence/acts/show";
   }
 
@@ -101,7 +100,10 @@ class ActController {
     var text =
         acts.text(viewer, id)
             .orElseThrow(() -> Refusal.notFound("evidence.refusal.act-without-text"));
-    return file(text, id + ".text.txt", new MediaType("text", "plain", java.nio.charset.StandardCharsets.UTF_8));
+    return file(
+        text,
+        id + ".text.txt",
+        new MediaType("text", "plain", java.nio.charset.StandardCharsets.UTF_8));
   }
 
   private static ResponseEntity<byte[]> file(byte[] bytes, String name, MediaType type) {

@@ -31,7 +31,6 @@ class ActListener {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("an act is announced inside its own transaction");
     }
-    transactions.run(
-        PLATFORM, () -> store.insert(act, ActStatement.of(act), clock.instant()));
+    transactions.run(PLATFORM, () -> store.insert(act, ActStatement.of(act), clock.instant()));
   }
 }

@@ -93,11 +93,9 @@ record ActPage(
 
   private static List<Fact> sealed(Shell shell, Act act) {
     var facts = new ArrayList<Fact>();
-    facts.add(
-        Fact.code(shell.text("evidence.field.sha256"), Bytes.hex(act.statement().sha256())));
+    facts.add(Fact.code(shell.text("evidence.field.sha256"), Bytes.hex(act.statement().sha256())));
     facts.add(Fact.code(shell.text("evidence.field.sm3"), Bytes.hex(act.statement().sm3())));
-    facts.add(
-        Fact.of(shell.text("evidence.field.size"), shell.bytes(act.statement().size())));
+    facts.add(Fact.of(shell.text("evidence.field.size"), shell.bytes(act.statement().size())));
     var deposit = act.sealing().deposit();
     if (deposit != null) {
       var label = shell.text("evidence.field.id");

@@ -57,8 +57,7 @@ class ActSealing extends Round {
   /** Seals what is due; ends early when the log takes nothing from this node just now. */
   @Override
   protected void go() {
-    var due =
-        transactions.as(PLATFORM, () -> store.listDue(clock.instant(), MOST_AT_ONCE));
+    var due = transactions.as(PLATFORM, () -> store.listDue(clock.instant(), MOST_AT_ONCE));
     for (var act : due) {
       try {
         seal(act);
@@ -78,13 +77,14 @@ class ActSealing extends Round {
   }
 
   private void seal(Act act) {
-    var submission =
-        new Submission(
-            act.statement(), "application/json", DepositKind.D4, title(act), null, act.what().at());
-    var issued =
-        deposits.depositFor(act.owner(), JOB, submission, "act", act.id().toString());
-    transactions.run(
-        PLATFORM, () -> store.sealed(act.id(), issued.id(), clock.instant()));
+    var submission = submission(act, title(act));
+    var issued = deposits.depositFor(act.owner(), JOB, submission, "act", act.id().toString());
+    transactions.run(PLATFORM, () -> store.sealed(act.id(), issued.id(), clock.instant()));
+  }
+
+  static Submission submission(Act act, String title) {
+    return new Submission(
+        act.statement(), "application/json", DepositKind.D4, title, null, act.what().at());
   }
 
   private String title(Act act) {

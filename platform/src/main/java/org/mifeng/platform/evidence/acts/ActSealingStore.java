@@ -35,7 +35,9 @@ class ActSealingStore {
         .list();
   }
 
-  /** Acts that were tried in vain, or were done before a moment and still wait; the oldest first. */
+  /**
+   * Acts that were tried in vain, or were done before a moment and still wait; the oldest first.
+   */
   List<Act> listTroubled(Instant before, int limit) {
     return jdbc.sql(
             """

@@ -24,16 +24,15 @@ final class ActTable {
             "evidence.field.sha256-short",
             act -> Cell.code(Bytes.hex(act.statement().sha256()).substring(0, 12)))
         .column(
-            "deposit",
-            "evidence.acts.field.sealed-at",
-            act -> Cell.time(act.sealing().sealedAt()));
+            "deposit", "evidence.acts.field.sealed-at", act -> Cell.time(act.sealing().sealedAt()));
   }
 
   /** In exports: everything the owner may keep. */
   static Table<Act> whole(Shell shell) {
     return Table.<Act>of("evidence.acts.title")
         .column("id", "evidence.acts.field.id", act -> Cell.code(act.id().toString()))
-        .column("kind", "evidence.acts.field.kind", act -> Cell.text(kind(shell, act.what().kind())))
+        .column(
+            "kind", "evidence.acts.field.kind", act -> Cell.text(kind(shell, act.what().kind())))
         .column("code", "evidence.acts.field.code", act -> Cell.code(act.what().kind()))
         .column("at", "evidence.acts.field.at", act -> Cell.time(act.what().at()))
         .column("seat", "evidence.acts.field.seat", act -> seat(shell, act))

@@ -33,11 +33,9 @@ class SealingController {
   @GetMapping("/act-sealing")
   String show(Viewer viewer, HttpServletRequest request, Model model) {
     var troubled = acts.listTroubled(viewer);
-    var names =
-        organisations.names(troubled.stream().map(Act::owner).collect(Collectors.toSet()));
+    var names = organisations.names(troubled.stream().map(Act::owner).collect(Collectors.toSet()));
     model.addAttribute(
-        "page",
-        SealingPage.of(shells.of(request), troubled, names, acts.countWaiting(viewer)));
+        "page", SealingPage.of(shells.of(request), troubled, names, acts.countWaiting(viewer)));
     return "evidence/acts/sealing";
   }
 

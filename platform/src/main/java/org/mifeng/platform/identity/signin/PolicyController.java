@@ -31,8 +31,7 @@ class PolicyController {
   private final PolicyAcceptances policies;
   private final Shells shells;
 
-  PolicyController(
-      SignIns signIns, Pendings pendings, PolicyAcceptances policies, Shells shells) {
+  PolicyController(SignIns signIns, Pendings pendings, PolicyAcceptances policies, Shells shells) {
     this.signIns = signIns;
     this.pendings = pendings;
     this.policies = policies;
@@ -47,8 +46,7 @@ class PolicyController {
       return START;
     }
     var last = policies.find(pending.get().accountId()).orElse(null);
-    model.addAttribute(
-        "page", PolicyPage.of(shells.of(request), policies.policy(), STEP, last));
+    model.addAttribute("page", PolicyPage.of(shells.of(request), policies.policy(), STEP, last));
     return "identity/signin/policy";
   }
 

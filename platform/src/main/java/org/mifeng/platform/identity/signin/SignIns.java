@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The way from a typed login to an open session: password, then one-time code, then a new password,
- * the sign-in policy and a new second factor where they are due. Each step says what comes next; only the last lets act.
+ * the sign-in policy and a new second factor where they are due. Each step says what comes next;
+ * only the last lets act.
  */
 @Component
 class SignIns {
