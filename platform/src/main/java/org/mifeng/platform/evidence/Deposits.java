@@ -192,14 +192,6 @@ public class Deposits {
   }
 
   /**
-   * The receipt of a deposit the platform made for an owner; whoever calls has checked that it may
-   * be shown.
-   */
-  public byte[] receiptFor(OrganisationId owner, DepositId id) {
-    return receipt(platformFor(owner, "evidence.receipt"), id);
-  }
-
-  /**
    * Deposits of the viewer's organisation that its people made, the newest first; those the
    * platform made of protective acts stand in a list of their own.
    */

@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mifeng.platform.audit.Audit;
-import org.mifeng.platform.evidence.Deposits;
+import org.mifeng.platform.evidence.upgrade.Upgrades;
+import org.mifeng.platform.identity.AccountId;
 import org.mifeng.platform.identity.Permission;
+import org.mifeng.platform.identity.Reach;
+import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
@@ -23,7 +27,7 @@ public class Acts {
 
   private final ActStore store;
   private final ActSealingStore sealings;
-  private final Deposits deposits;
+  private final Upgrades upgrades;
   private final Transactions transactions;
   private final Audit audit;
   private final Clock clock;
@@ -31,13 +35,13 @@ public class Acts {
   Acts(
       ActStore store,
       ActSealingStore sealings,
-      Deposits deposits,
+      Upgrades upgrades,
       Transactions transactions,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.sealings = sealings;
-    this.deposits = deposits;
+    this.upgrades = upgrades;
     this.transactions = transactions;
     this.audit = audit;
     this.clock = clock;
@@ -68,7 +72,7 @@ public class Acts {
   }
 
   /**
-   * The receipt of an act.
+   * The receipt of an act, with all that lifts it today.
    *
    * @throws Refusal 503 while its deposit is not made
    */
@@ -78,7 +82,18 @@ public class Acts {
     if (deposit == null) {
       throw Refusal.unavailable("evidence.refusal.act-not-sealed");
     }
-    return deposits.receiptFor(act.owner(), deposit);
+    return upgrades.receipt(owner(act), deposit);
+  }
+
+  /** Whoever may see an act may see its receipt, also from a seat that makes no deposits. */
+  private static Viewer owner(Act act) {
+    return new Viewer(
+        AccountId.NOBODY,
+        act.owner(),
+        Seat.SYSTEM,
+        Reach.OWN,
+        ActSealing.JOB,
+        Set.of(Permission.READ_DEPOSITS));
   }
 
   /** Acts of the viewer's organisation, the latest first. */

@@ -20,7 +20,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Acts 保护行为存证",
-    allowedDependencies = {"kernel", "identity", "audit", "web", "evidence"})
+    allowedDependencies = {"kernel", "identity", "audit", "web", "evidence", "evidence.upgrade"})
 package org.mifeng.platform.evidence.acts;
 
 import org.jspecify.annotations.NullMarked;
