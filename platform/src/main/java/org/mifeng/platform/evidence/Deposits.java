@@ -44,6 +44,9 @@ public class Deposits {
 
   private static final int ID_BYTES = 10;
 
+  /** Deposits read at a time when all are walked through. */
+  private static final int BATCH = 500;
+
   private final Sequencer sequencer;
   private final Receipts receipts;
   private final OwnDepositStore store;
@@ -199,6 +202,26 @@ public class Deposits {
     viewer.require(Permission.READ_DEPOSITS);
     return transactions.as(
         viewer, () -> store.list(viewer.organisation().value(), filter, offset, limit));
+  }
+
+  /** Every deposit of the viewer's organisation as of now, to be walked through. */
+  public Holdings holdings(Viewer viewer) {
+    viewer.require(Permission.READ_DEPOSITS);
+    var owner = viewer.organisation().value();
+    return transactions.as(
+        viewer,
+        () ->
+            new Holdings(
+                store.countAll(owner),
+                store.findLast(owner).orElse(null),
+                (year, index) ->
+                    transactions.as(viewer, () -> store.listAfter(owner, year, index, BATCH))));
+  }
+
+  /** The first receipt of a deposit that was listed for this viewer. */
+  public byte[] receiptOf(Viewer viewer, Deposit deposit) {
+    viewer.require(Permission.READ_DEPOSITS);
+    return receipts.again(deposit);
   }
 
   /** How many deposits that people of the viewer's organisation made match. */

@@ -116,6 +116,33 @@ class OwnDepositStore {
         .single();
   }
 
+  long countAll(UUID owner) {
+    return jdbc.sql(
+            """
+            select count(*)
+              from evidence.deposit
+             where organisation_id = :owner
+            """)
+        .param("owner", owner)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The place of the owner's newest deposit. */
+  Optional<Holdings.Place> findLast(UUID owner) {
+    return jdbc.sql(
+            """
+            select year, idx
+              from evidence.deposit
+             where organisation_id = :owner
+             order by year desc, idx desc
+             limit 1
+            """)
+        .param("owner", owner)
+        .query((row, number) -> new Holdings.Place(row.getInt(1), row.getLong(2)))
+        .optional();
+  }
+
   /** Everything the owner has, in the order of the log, after a place in it. */
   List<Deposit> listAfter(UUID owner, int year, long index, int limit) {
     return jdbc.sql(

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mifeng.platform.kernel.Refusal;
 import org.springframework.stereotype.Component;
@@ -108,6 +109,12 @@ public class Organisations {
   public Map<OrganisationId, String> names(Collection<OrganisationId> ids) {
     return transactions.as(Viewer.system("names"), () -> store.listByIds(ids)).stream()
         .collect(Collectors.toMap(Organisation::id, Organisation::name));
+  }
+
+  /** Those of these organisations that exist for this viewer, by id. */
+  public Map<OrganisationId, Organisation> findAll(Viewer viewer, Collection<OrganisationId> ids) {
+    return transactions.as(viewer, () -> store.listByIds(ids)).stream()
+        .collect(Collectors.toMap(Organisation::id, Function.identity()));
   }
 
   /**

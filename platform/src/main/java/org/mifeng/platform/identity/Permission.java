@@ -47,7 +47,11 @@ public enum Permission {
   /** Read one's own organisation's deposits and receipts. */
   READ_DEPOSITS(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION),
   /** Read one's own organisation's protective acts and their receipts. */
-  READ_ACTS(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION, OPERATOR);
+  READ_ACTS(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION, OPERATOR),
+  /** See what enterprises used of their free deposits. */
+  READ_QUOTA(CITY, OPERATOR),
+  /** Grant an enterprise another number of free deposits. */
+  GRANT_QUOTA(OPERATOR);
 
   private final Set<Seat> seats;
 

@@ -76,9 +76,15 @@ public class Exports {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+    write(shell, table, rows, kind, response.getOutputStream());
+  }
+
+  /** Writes the file somewhere else than to the browser, as into an archive. */
+  public <T> void write(Shell shell, Table<T> table, Iterable<T> rows, Kind kind, OutputStream to)
+      throws IOException {
     switch (kind) {
-      case CSV -> csv(shell, table, rows, response.getOutputStream());
-      case EXCEL -> excel(shell, table, rows, response.getOutputStream());
+      case CSV -> csv(shell, table, rows, to);
+      case EXCEL -> excel(shell, table, rows, to);
     }
   }
 

@@ -2,7 +2,7 @@
  * Protective acts as evidence (promise 2): what hears {@link
  * org.mifeng.platform.kernel.ProtectiveAct}, writes the act's statement down in the transaction of
  * the act, and makes a deposit of it afterwards. The row of the act is the outbox: whoever sees the
- * act sees its row, and the deposit is made as often as it takes, once (ADR 0020).
+ * act sees its row, and the deposit is made as often as it takes, once (ADR 0022).
  *
  * <p>The statement is canonical JSON (RFC 8785) in UTF-8, and its bytes are the file whose digests
  * are deposited:

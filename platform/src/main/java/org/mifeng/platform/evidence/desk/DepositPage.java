@@ -47,8 +47,10 @@ record DepositPage(
    * The page.
    *
    * @param verdict of the platform's own check of the upgraded receipt, the file not at hand
+   * @param checks how often the receipt was checked here
    */
-  static DepositPage of(Shell shell, Deposit deposit, Receipt receipt, Verdict verdict) {
+  static DepositPage of(
+      Shell shell, Deposit deposit, Receipt receipt, Verdict verdict, Fact checks) {
     var proven = verdict.proven();
     var sentences = Sentences.in(shell.locale());
     return new DepositPage(
@@ -56,7 +58,7 @@ record DepositPage(
         DepositTable.title(shell, deposit),
         words(shell, deposit),
         subject(shell, deposit),
-        new Place(place(shell, deposit), heads(shell, receipt)),
+        new Place(place(shell, deposit, checks), heads(shell, receipt)),
         DepositLevels.of(shell, receipt.level(), proven),
         sentences.proves(proven),
         sentences.doesNotProve(proven));
@@ -101,14 +103,15 @@ record DepositPage(
     return facts;
   }
 
-  private static List<Fact> place(Shell shell, Deposit deposit) {
+  private static List<Fact> place(Shell shell, Deposit deposit, Fact checks) {
     return List.of(
         Fact.of(shell.text("evidence.field.received"), shell.exactTime(deposit.receivedAt())),
         Fact.of(
             shell.text("evidence.field.log"),
             shell.text("evidence.show.year", String.valueOf(deposit.year()))),
         Fact.of(shell.text("evidence.field.index"), shell.number(deposit.index())),
-        Fact.code(shell.text("evidence.field.id"), deposit.id().toString()));
+        Fact.code(shell.text("evidence.field.id"), deposit.id().toString()),
+        checks);
   }
 
   private static List<Fact> heads(Shell shell, Receipt receipt) {

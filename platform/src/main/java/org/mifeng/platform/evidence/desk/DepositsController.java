@@ -3,15 +3,11 @@ package org.mifeng.platform.evidence.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
-import org.mifeng.ledger.receipt.ReceiptCheck;
-import org.mifeng.ledger.receipt.ReceiptReader;
 import org.mifeng.platform.evidence.DepositId;
 import org.mifeng.platform.evidence.Deposits;
-import org.mifeng.platform.evidence.TrustedLogs;
 import org.mifeng.platform.evidence.upgrade.Upgrades;
+import org.mifeng.platform.evidence.usage.Quotas;
 import org.mifeng.platform.identity.Allows;
 import org.mifeng.platform.identity.Permission;
 import org.mifeng.platform.identity.Viewer;
@@ -40,8 +36,8 @@ class DepositsController {
   private final Shells shells;
   private final Exports exports;
   private final Upgrades upgrades;
-  private final TrustedLogs trusted;
-  private final Clock clock;
+  private final DepositPages pages;
+  private final Quotas quotas;
 
   DepositsController(
       Intake intake,
@@ -49,15 +45,15 @@ class DepositsController {
       Shells shells,
       Exports exports,
       Upgrades upgrades,
-      TrustedLogs trusted,
-      Clock clock) {
+      DepositPages pages,
+      Quotas quotas) {
     this.intake = intake;
     this.deposits = deposits;
     this.shells = shells;
     this.exports = exports;
     this.upgrades = upgrades;
-    this.trusted = trusted;
-    this.clock = clock;
+    this.pages = pages;
+    this.quotas = quotas;
   }
 
   @Allows(Permission.READ_DEPOSITS)
@@ -73,7 +69,8 @@ class DepositsController {
     var paged = new Paged<>(rows, deposits.count(viewer, filter), paging);
     var levels = upgrades.levels(rows);
     var table = DepositTable.in(shells.of(request), levels).fill(paged).withExport("/deposits");
-    model.addAttribute("page", new DepositListPage(search, table));
+    model.addAttribute(
+        "page", new DepositListPage(search, quotas.findOwn(viewer).orElse(null), table));
     return "evidence/desk/index";
   }
 
@@ -97,8 +94,9 @@ class DepositsController {
 
   @Allows(Permission.DEPOSIT)
   @GetMapping("/deposits/new")
-  String fresh(HttpServletRequest request, Model model) {
-    model.addAttribute("page", SealPage.in(shells.of(request)));
+  String fresh(Viewer viewer, HttpServletRequest request, Model model) {
+    var quota = quotas.findOwn(viewer).orElse(null);
+    model.addAttribute("page", SealPage.in(shells.of(request), quota));
     return "evidence/desk/new";
   }
 
@@ -112,11 +110,7 @@ class DepositsController {
   @Allows(Permission.READ_DEPOSITS)
   @GetMapping("/deposits/{id:[0-9a-f-]{36}}")
   String show(Viewer viewer, @PathVariable UUID id, HttpServletRequest request, Model model) {
-    var deposit = deposits.require(viewer, new DepositId(id));
-    var receipt = upgrades.receipt(viewer, deposit.id());
-    var verdict = ReceiptCheck.check(receipt, null, List.of(trusted.policy()), clock.instant());
-    model.addAttribute(
-        "page", DepositPage.of(shells.of(request), deposit, ReceiptReader.read(receipt), verdict));
+    model.addAttribute("page", pages.of(viewer, new DepositId(id), shells.of(request)));
     return "evidence/desk/show";
   }
 

@@ -3,6 +3,7 @@ package org.mifeng.platform.evidence.desk;
 import java.util.List;
 import org.mifeng.platform.evidence.DepositFilter;
 import org.mifeng.platform.evidence.Deposits;
+import org.mifeng.platform.evidence.usage.Quotas;
 import org.mifeng.platform.identity.Permission;
 import org.mifeng.platform.web.DashboardCard;
 import org.mifeng.platform.web.DashboardSource;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceCards implements DashboardSource {
   private final Deposits deposits;
+  private final Quotas quotas;
 
-  EvidenceCards(Deposits deposits) {
+  EvidenceCards(Deposits deposits, Quotas quotas) {
     this.deposits = deposits;
+    this.quotas = quotas;
   }
 
   @Override
@@ -30,8 +33,21 @@ class EvidenceCards implements DashboardSource {
             "seal",
             shell.text("evidence.card.title"),
             shell.number(count),
-            shell.text(count == 0 ? "evidence.card.none" : "evidence.card.text"),
+            count == 0 ? shell.text("evidence.card.none") : words(shell),
             count == 0 ? "/deposits/new" : "/deposits",
             shell.text(count == 0 ? "evidence.card.first" : "evidence.card.link")));
+  }
+
+  private String words(Shell shell) {
+    return quotas
+        .findOwn(shell.viewer())
+        .map(
+            use ->
+                shell.text(
+                    use.isOver() ? "evidence.quota.exceeded" : "evidence.quota.card",
+                    String.valueOf(use.year()),
+                    shell.number(use.used()),
+                    shell.number(use.free())))
+        .orElseGet(() -> shell.text("evidence.card.text"));
   }
 }

@@ -10,6 +10,7 @@ import org.mifeng.ledger.receipt.Receipt;
 import org.mifeng.ledger.receipt.ReceiptCheck;
 import org.mifeng.platform.documents.AttachmentReader;
 import org.mifeng.platform.evidence.TrustedLogs;
+import org.mifeng.platform.evidence.usage.Verifications;
 import org.mifeng.platform.identity.OpenToAll;
 import org.mifeng.platform.web.Shells;
 import org.springframework.stereotype.Controller;
@@ -38,11 +39,13 @@ class VerifyController {
   private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
   private final TrustedLogs logs;
+  private final Verifications verifications;
   private final Shells shells;
   private final Clock clock;
 
-  VerifyController(TrustedLogs logs, Shells shells, Clock clock) {
+  VerifyController(TrustedLogs logs, Verifications verifications, Shells shells, Clock clock) {
     this.logs = logs;
+    this.verifications = verifications;
     this.shells = shells;
     this.clock = clock;
   }
@@ -54,11 +57,13 @@ class VerifyController {
       @RequestParam(name = "receipt", required = false, defaultValue = "") String scanned,
       Model model) {
     model.addAttribute(
-        "page", VerifyPage.empty(ID.matcher(scanned).matches() ? scanned : null));
+        "page",
+        VerifyPage.empty(ID.matcher(scanned).matches() ? scanned : null)
+            .withCounted(verifications.total()));
     return "evidence/desk/verify";
   }
 
-  /** Checks a receipt, or the one a certificate carries, and keeps nothing. */
+  /** Checks a receipt, or the one a certificate carries, counts it, and keeps nothing of it. */
   @OpenToAll(WHY)
   @PostMapping
   String check(
@@ -67,7 +72,8 @@ class VerifyController {
       HttpServletRequest request,
       Model model)
       throws IOException {
-    model.addAttribute("page", page(bytes(receipt, text), request));
+    var page = page(bytes(receipt, text), request);
+    model.addAttribute("page", page.withCounted(verifications.total()));
     return "evidence/desk/verify";
   }
 
@@ -92,6 +98,7 @@ class VerifyController {
         receipt == null
             ? alone
             : ReceiptCheck.check(bytes, receipt.subject().digests(), policies, now);
+    verifications.count(Verifications.Channel.PAGE, matching);
     return VerifyPage.of(shells.of(request), alone, matching);
   }
 

@@ -20,9 +20,13 @@ import org.mifeng.platform.web.Shell;
  * @param problem message key of why nothing could be checked, or null
  * @param scanned the deposit whose certificate was scanned, or null
  * @param result what was found, or null before the first check
+ * @param counted how many receipts have been checked here, this one among them
  */
 record VerifyPage(
-    @Nullable String problem, @Nullable String scanned, @Nullable Result result) {
+    @Nullable String problem,
+    @Nullable String scanned,
+    @Nullable Result result,
+    long counted) {
   /**
    * What was found.
    *
@@ -59,11 +63,11 @@ record VerifyPage(
   record About(List<Fact> facts, List<String> proves, List<String> provesNot) {}
 
   static VerifyPage empty(@Nullable String scanned) {
-    return new VerifyPage(null, scanned, null);
+    return new VerifyPage(null, scanned, null, 0);
   }
 
   static VerifyPage withoutReceipt(String problem) {
-    return new VerifyPage(problem, null, null);
+    return new VerifyPage(problem, null, null, 0);
   }
 
   static VerifyPage of(Shell shell, Verdict alone, Verdict matching) {
@@ -86,7 +90,13 @@ record VerifyPage(
             new About(
                 receipt == null ? List.of() : facts(shell, alone, receipt),
                 words.proves(alone.proven()),
-                words.doesNotProve(alone.proven()))));
+                words.doesNotProve(alone.proven()))),
+        0);
+  }
+
+  /** The page with the number of checks so far. */
+  VerifyPage withCounted(long checks) {
+    return new VerifyPage(problem, scanned, result, checks);
   }
 
   private static Banner banner(Sentences words, Verdict.Outcome outcome) {

@@ -6,7 +6,14 @@
 @ApplicationModule(
     displayName = "Evidence desk 存证窗口",
     allowedDependencies = {
-      "kernel", "identity", "audit", "web", "documents", "evidence", "evidence.upgrade"
+      "kernel",
+      "identity",
+      "audit",
+      "web",
+      "documents",
+      "evidence",
+      "evidence.upgrade",
+      "evidence.usage"
     })
 package org.mifeng.platform.evidence.desk;
 
