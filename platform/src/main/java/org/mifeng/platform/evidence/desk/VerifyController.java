@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * The public check of a receipt, or of a certificate that carries one. Only that comes here; the file, when there is one, is
- * digested and compared by the browser.
+ * The public check of a receipt, or of a certificate that carries one. Only that comes here; the
+ * file, when there is one, is digested and compared by the browser.
  */
 @Controller
 @RequestMapping("/verify")

@@ -23,10 +23,7 @@ import org.mifeng.platform.web.Shell;
  * @param counted how many receipts have been checked here, this one among them
  */
 record VerifyPage(
-    @Nullable String problem,
-    @Nullable String scanned,
-    @Nullable Result result,
-    long counted) {
+    @Nullable String problem, @Nullable String scanned, @Nullable Result result, long counted) {
   /**
    * What was found.
    *
