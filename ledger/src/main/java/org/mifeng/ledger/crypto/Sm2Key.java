@@ -28,7 +28,9 @@ final class Sm2Key extends PrivateKey {
 
   private final ECPrivateKeyParameters secret;
   private final byte[] publicKey;
-  private final SecureRandom random = new SecureRandom();
+
+  /** Made ready once: that computes the public key again, which costs as much as a signature. */
+  private final SM2Signer signer = new SM2Signer(PlainDSAEncoding.INSTANCE);
 
   Sm2Key(byte[] secret) {
     BigInteger d = new BigInteger(1, secret);
@@ -40,6 +42,7 @@ final class Sm2Key extends PrivateKey {
     this.secret = new ECPrivateKeyParameters(d, DOMAIN);
     ECPoint point = new FixedPointCombMultiplier().multiply(CURVE.getG(), d);
     this.publicKey = point.normalize().getEncoded(false);
+    signer.init(true, new ParametersWithRandom(this.secret, new SecureRandom()));
   }
 
   static Sm2Key create(SecureRandom random) {
@@ -82,13 +85,15 @@ final class Sm2Key extends PrivateKey {
 
   @Override
   public byte[] sign(byte[] message) {
-    SM2Signer signer = new SM2Signer(PlainDSAEncoding.INSTANCE);
-    signer.init(true, new ParametersWithRandom(secret, random));
-    signer.update(message, 0, message.length);
-    try {
-      return signer.generateSignature();
-    } catch (CryptoException e) {
-      throw new IllegalStateException("SM2 could not sign", e);
+    synchronized (signer) {
+      try {
+        signer.update(message, 0, message.length);
+        return signer.generateSignature();
+      } catch (CryptoException e) {
+        throw new IllegalStateException("SM2 could not sign", e);
+      } finally {
+        signer.reset();
+      }
     }
   }
 

@@ -1,9 +1,11 @@
 package org.mifeng.ledger.receipt;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.mifeng.ledger.Bytes;
 import org.mifeng.ledger.json.Jcs;
 import org.mifeng.ledger.merkle.InclusionProof;
 
@@ -12,9 +14,27 @@ import org.mifeng.ledger.merkle.InclusionProof;
  * each is escaped once. Writes the same bytes as {@link ReceiptWriter}. For any number of threads.
  */
 public final class ReceiptBatch {
-  private final String log;
-  private final String checkpointSha256;
-  private final String checkpointSm3;
+  private static final Base64.Encoder BASE64 = Base64.getEncoder();
+  private static final HexFormat HEX = HexFormat.of();
+
+  private static final byte[] LEAF = ascii("{\"leaf\":{\"body\":\"");
+  private static final byte[] INDEX_OF_LEAF = ascii("\",\"index\":");
+  private static final byte[] PROOFS = ascii("},\"proofs\":{\"sha256\":");
+  private static final byte[] SM3 = ascii(",\"sm3\":");
+  private static final byte[] RECEIPT_ID = ascii("},\"receiptId\":\"");
+  private static final byte[] SALT = ascii("\",\"salt\":\"");
+  private static final byte[] SUBJECT = ascii("\",\"subject\":{\"digests\":{\"sha256\":\"");
+  private static final byte[] SM3_DIGEST = ascii("\",\"sm3\":\"");
+  private static final byte[] QUOTE_AND_BRACE = ascii("\"}");
+  private static final byte[] MEDIA_TYPE = ascii(",\"mediaType\":");
+  private static final byte[] NAME = ascii(",\"name\":");
+  private static final byte[] SIZE = ascii(",\"size\":");
+  private static final byte[] INDEX_OF_PROOF = ascii("],\"index\":");
+  private static final byte[] END = ascii("},\"v\":1}");
+
+  private final byte[] levelAndLog;
+  private final byte[] checkpointSha256;
+  private final byte[] checkpointSm3;
 
   /**
    * A batch.
@@ -25,16 +45,28 @@ public final class ReceiptBatch {
    * @param noteSm3 the signed checkpoint of the SM3 tree, at the same size
    */
   public ReceiptBatch(String originC2sp, String originSm, String noteSha256, String noteSm3) {
-    this.log =
-        ",\"log\":{\"originC2sp\":" + quoted(originC2sp) + ",\"originSm\":" + quoted(originSm);
-    this.checkpointSha256 = "{\"checkpoint\":" + quoted(noteSha256) + ",\"hashes\":[";
-    this.checkpointSm3 = "{\"checkpoint\":" + quoted(noteSm3) + ",\"hashes\":[";
+    this.levelAndLog =
+        utf8(
+            "},\"level\":1,\"log\":{\"originC2sp\":"
+                + quoted(originC2sp)
+                + ",\"originSm\":"
+                + quoted(originSm));
+    this.checkpointSha256 = utf8("{\"checkpoint\":" + quoted(noteSha256) + ",\"hashes\":[");
+    this.checkpointSm3 = utf8("{\"checkpoint\":" + quoted(noteSm3) + ",\"hashes\":[");
   }
 
   private static String quoted(String text) {
     StringBuilder out = new StringBuilder();
     Jcs.text(out, text);
     return out.toString();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** The bytes of the level-1 receipt of one leaf. */
@@ -46,40 +78,61 @@ public final class ReceiptBatch {
       InclusionProof sha256,
       InclusionProof sm3) {
     // Members in the order of RFC 8785: the writer never sorts.
-    StringBuilder out = new StringBuilder(4096);
-    out.append("{\"leaf\":{\"body\":\"").append(Bytes.base64(leafBody));
-    out.append("\",\"index\":").append(sha256.index()).append("},\"level\":1").append(log);
-    out.append("},\"proofs\":{\"sha256\":").append(checkpointSha256);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(5120);
+    out.writeBytes(LEAF);
+    out.writeBytes(BASE64.encode(leafBody));
+    out.writeBytes(INDEX_OF_LEAF);
+    number(out, sha256.index());
+    out.writeBytes(levelAndLog);
+    out.writeBytes(PROOFS);
+    out.writeBytes(checkpointSha256);
     proof(out, sha256);
-    out.append(",\"sm3\":").append(checkpointSm3);
+    out.writeBytes(SM3);
+    out.writeBytes(checkpointSm3);
     proof(out, sm3);
-    out.append("},\"receiptId\":\"").append(id);
-    out.append("\",\"salt\":\"").append(Bytes.base64(salt));
+    out.writeBytes(RECEIPT_ID);
+    out.writeBytes(ascii(id.toString()));
+    out.writeBytes(SALT);
+    out.writeBytes(BASE64.encode(salt));
     subject(out, subject);
-    out.append(",\"v\":1}");
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    out.writeBytes(END);
+    return out.toByteArray();
   }
 
-  private static void proof(StringBuilder out, InclusionProof proof) {
+  private static void number(ByteArrayOutputStream out, long number) {
+    out.writeBytes(ascii(Long.toString(number)));
+  }
+
+  private static void proof(ByteArrayOutputStream out, InclusionProof proof) {
     List<byte[]> hashes = proof.hashes();
     for (int i = 0; i < hashes.size(); i++) {
-      out.append(i == 0 ? "\"" : ",\"").append(Bytes.base64(hashes.get(i))).append('"');
+      if (i > 0) {
+        out.write(',');
+      }
+      out.write('"');
+      out.writeBytes(BASE64.encode(hashes.get(i)));
+      out.write('"');
     }
-    out.append("],\"index\":").append(proof.index()).append('}');
+    out.writeBytes(INDEX_OF_PROOF);
+    number(out, proof.index());
+    out.write('}');
   }
 
-  private static void subject(StringBuilder out, Subject subject) {
-    out.append("\",\"subject\":{\"digests\":{\"sha256\":\"");
-    out.append(Bytes.hex(subject.digests().sha256())).append("\",\"sm3\":\"");
-    out.append(Bytes.hex(subject.digests().sm3())).append("\"}");
+  private static void subject(ByteArrayOutputStream out, Subject subject) {
+    out.writeBytes(SUBJECT);
+    out.writeBytes(ascii(HEX.formatHex(subject.digests().sha256())));
+    out.writeBytes(SM3_DIGEST);
+    out.writeBytes(ascii(HEX.formatHex(subject.digests().sm3())));
+    out.writeBytes(QUOTE_AND_BRACE);
     if (subject.mediaType() != null) {
-      out.append(",\"mediaType\":");
-      Jcs.text(out, subject.mediaType());
+      out.writeBytes(MEDIA_TYPE);
+      out.writeBytes(utf8(quoted(subject.mediaType())));
     }
     if (subject.name() != null) {
-      out.append(",\"name\":");
-      Jcs.text(out, subject.name());
+      out.writeBytes(NAME);
+      out.writeBytes(utf8(quoted(subject.name())));
     }
-    out.append(",\"size\":").append(subject.digests().size()).append('}');
+    out.writeBytes(SIZE);
+    number(out, subject.digests().size());
   }
 }

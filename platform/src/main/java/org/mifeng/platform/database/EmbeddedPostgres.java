@@ -135,7 +135,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         "-c",
         "shared_buffers=128MB",
         "-c",
-        "max_connections=80",
+        "max_connections=120",
         // Reading through worker processes gains nothing on a small machine and costs three of
         // them.
         "-c",

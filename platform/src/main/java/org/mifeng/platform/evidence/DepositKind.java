@@ -1,7 +1,9 @@
 package org.mifeng.platform.evidence;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a deposit is for; codes D1 to D10 of the default code list. */
 public enum DepositKind {
@@ -26,8 +28,11 @@ public enum DepositKind {
   /** Proof of prior use 在先使用. */
   D10;
 
+  private static final Map<String, DepositKind> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Enum::name, kind -> kind));
+
   /** The kind with this code. */
   public static Optional<DepositKind> find(String code) {
-    return Arrays.stream(values()).filter(kind -> kind.name().equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 }

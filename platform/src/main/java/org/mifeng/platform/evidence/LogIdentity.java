@@ -3,6 +3,8 @@ package org.mifeng.platform.evidence;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.mifeng.ledger.crypto.LogKeyPair;
@@ -14,9 +16,12 @@ import org.mifeng.platform.identity.OrganisationId;
  * pseudonyms that let an owner find their own leaves and nobody else anybody's.
  */
 final class LogIdentity {
+  private static final int MOST_KNOWN = 10_000;
+
   private final NoteSigner sha256;
   private final NoteSigner sm3;
   private final SecretKeySpec pseudonyms;
+  private final Map<OrganisationId, String> known = new ConcurrentHashMap<>();
 
   /**
    * @param origin the log's name; the SM log's has {@code /sm} behind it
@@ -44,6 +49,13 @@ final class LogIdentity {
 
   /** The organisation's name in this log: HMAC-SHA-256, 64 hexadecimal digits. */
   String pseudonym(OrganisationId organisation) {
+    if (known.size() > MOST_KNOWN) {
+      known.clear();
+    }
+    return known.computeIfAbsent(organisation, this::compute);
+  }
+
+  private String compute(OrganisationId organisation) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(pseudonyms);

@@ -148,19 +148,12 @@ class LogStore {
   }
 
   void copyEntries(int year, long first, List<Sealing> sealings) {
-    var rows = new BinaryCopy(sealings.size() * 700);
+    var rows = new BinaryCopy(sealings.size() * 160);
     long index = first;
     for (var sealing : sealings) {
-      rows.row(5)
-          .put(year)
-          .put(index++)
-          .put(sealing.leafSha256())
-          .put(sealing.leafSm3())
-          .put(sealing.body());
+      rows.row(3).put(year).put(index++).put(LeafPacking.pack(sealing.body()));
     }
-    copy(
-        "copy evidence.entry (year, idx, leaf_sha256, leaf_sm3, body) from stdin (format binary)",
-        rows.end());
+    copy("copy evidence.entry (year, idx, body) from stdin (format binary)", rows.end());
   }
 
   void copyTiles(int year, List<Tile> tiles) {

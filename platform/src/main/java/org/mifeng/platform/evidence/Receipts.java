@@ -2,11 +2,8 @@ package org.mifeng.platform.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mifeng.ledger.Checkpoint;
 import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.merkle.InclusionProof;
-import org.mifeng.ledger.note.Note;
-import org.mifeng.ledger.receipt.ReceiptBatch;
 import org.mifeng.ledger.receipt.Subject;
 import org.mifeng.platform.kernel.Refusal;
 import org.springframework.stereotype.Component;
@@ -30,7 +27,7 @@ class Receipts {
   /** The receipts of an order just appended, in its order. */
   List<Deposits.Issued> fresh(Order order, Outcome.Appended appended) {
     var head = appended.head();
-    var batch = batch(head.signed());
+    var batch = head.receipts();
     List<Deposits.Issued> receipts = new ArrayList<>(order.size());
     long index = appended.first();
     for (var sealing : order.sealings()) {
@@ -60,7 +57,7 @@ class Receipts {
             .or(() -> newest.map(SignedHead::signed))
             .filter(mark -> mark.size() > deposit.index())
             .orElseThrow(() -> Refusal.unavailable("evidence.refusal.not-signed-yet"));
-    return batch(signed)
+    return SignedHead.receipts(signed)
         .receipt(
             deposit.id().value(),
             subject(deposit.submission()),
@@ -76,17 +73,5 @@ class Receipts {
 
   private static Subject subject(Submission submission) {
     return new Subject(submission.digests(), submission.mediaType(), null);
-  }
-
-  private static ReceiptBatch batch(SignedMark.Mark signed) {
-    return new ReceiptBatch(
-        origin(signed.noteSha256()),
-        origin(signed.noteSm3()),
-        signed.noteSha256(),
-        signed.noteSm3());
-  }
-
-  private static String origin(String note) {
-    return Checkpoint.parse(Note.parse(note).text()).origin();
   }
 }

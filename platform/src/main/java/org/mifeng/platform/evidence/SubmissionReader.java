@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.crypto.Digests;
 import org.mifeng.platform.kernel.Refusal;
@@ -40,6 +41,9 @@ public final class SubmissionReader {
 
   /** Largest size JSON carries exactly everywhere (2^53 − 1, RFC 8785 §3.2.2.3). */
   private static final long LARGEST_SIZE = (1L << 53) - 1;
+
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile("[A-Za-z0-9!#$&^_.+-]{1,63}/[A-Za-z0-9!#$&^_.+;= -]{1,63}");
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -147,10 +151,11 @@ public final class SubmissionReader {
     if (text.length() != 64) {
       throw Refusal.invalid("evidence.refusal.digest-length", path, text.length());
     }
-    if (!text.chars().allMatch(HexFormat::isHexDigit)) {
+    try {
+      return HexFormat.of().parseHex(text);
+    } catch (IllegalArgumentException notHexadecimal) {
       throw Refusal.invalid("evidence.refusal.digest-alphabet", path);
     }
-    return HexFormat.of().parseHex(text);
   }
 
   private long size(String path) {
@@ -165,7 +170,7 @@ public final class SubmissionReader {
 
   private @Nullable String mediaType(String path) {
     var text = text(path, Submission.MEDIA_TYPE_LIMIT);
-    if (text != null && !text.matches("[A-Za-z0-9!#$&^_.+-]{1,63}/[A-Za-z0-9!#$&^_.+;= -]{1,63}")) {
+    if (text != null && !MEDIA_TYPE.matcher(text).matches()) {
       throw Refusal.invalid("evidence.refusal.media-type", path);
     }
     return text == null ? null : text.toLowerCase(Locale.ROOT);

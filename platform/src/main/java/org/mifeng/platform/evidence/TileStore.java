@@ -20,6 +20,10 @@ class TileStore {
 
   /** A leaf's two hashes. */
   record LeafHashes(byte[] leafSha256, byte[] leafSm3) {
+    static LeafHashes of(byte[] body) {
+      return new LeafHashes(HashSuite.SHA256.leaf(body), HashSuite.SM3.leaf(body));
+    }
+
     byte[] of(HashSuite suite) {
       return switch (suite) {
         case SHA256 -> leafSha256;
@@ -71,7 +75,7 @@ class TileStore {
   List<LeafHashes> listLeaves(int year, long from, long to) {
     return jdbc.sql(
             """
-            select leaf_sha256, leaf_sm3
+            select body
               from evidence.entry
              where year = :year
                and idx >= :from
@@ -81,7 +85,7 @@ class TileStore {
         .param("year", year)
         .param("from", from)
         .param("to", to)
-        .query((row, count) -> new LeafHashes(row.getBytes(1), row.getBytes(2)))
+        .query((row, count) -> LeafHashes.of(LeafPacking.unpack(row.getBytes(1))))
         .list();
   }
 
@@ -101,7 +105,7 @@ class TileStore {
             .param("year", year)
             .param("from", number * TilePath.WIDTH)
             .param("to", number * TilePath.WIDTH + width)
-            .query((row, count) -> row.getBytes(1))
+            .query((row, count) -> LeafPacking.unpack(row.getBytes(1)))
             .list();
     if (bodies.size() != width) {
       throw new MissingNodeException("entries " + number + " of " + year);
@@ -125,7 +129,7 @@ class TileStore {
             """)
         .param("year", year)
         .param("index", index)
-        .query((row, count) -> row.getBytes(1))
+        .query((row, count) -> LeafPacking.unpack(row.getBytes(1)))
         .single();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Seats {
   /** How long another node may still let a closed account act. */
-  static final Duration REMEMBERED = Duration.ofSeconds(5);
+  static final Duration REMEMBERED = Duration.ofSeconds(1);
 
   private static final int MOST_REMEMBERED = 20_000;
 
@@ -36,7 +37,7 @@ public class Seats {
   public Optional<Standing> standing(UUID grant) {
     var now = clock.instant();
     var known = remembered.get(grant);
-    if (known != null && known.isFreshAt(now)) {
+    if (known != null && known.isFreshAt(now) && !known.isMineToRenew(now)) {
       return Optional.of(known.standing());
     }
     var found =
@@ -49,7 +50,7 @@ public class Seats {
       if (remembered.size() >= MOST_REMEMBERED) {
         remembered.clear();
       }
-      remembered.put(grant, new Remembered(found.get(), now));
+      remembered.put(grant, new Remembered(found.get(), now, new AtomicBoolean()));
     }
     return found;
   }
@@ -93,9 +94,14 @@ public class Seats {
     return new Standing(viewer, organisation, grant.id(), held.language());
   }
 
-  private record Remembered(Standing standing, Instant at) {
+  private record Remembered(Standing standing, Instant at, AtomicBoolean renewing) {
     boolean isFreshAt(Instant now) {
       return !now.isBefore(at) && now.isBefore(at.plus(REMEMBERED));
+    }
+
+    /** One request asks anew in time, so that a busy seat never makes all of them ask at once. */
+    boolean isMineToRenew(Instant now) {
+      return now.isAfter(at.plus(REMEMBERED.dividedBy(2))) && renewing.compareAndSet(false, true);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.mifeng.platform.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>Every API request presents one, so a token found good is remembered for {@link #REMEMBERED}.
  * Revoking forgets it at once on the node that revokes; another node, which has its own memory,
- * refuses it at the latest after that time. Whoever cannot accept ten seconds stops that node.
+ * refuses it at the latest after that time. Whoever cannot accept a second stops that node.
  */
 @Component
 public class Tokens {
@@ -29,7 +30,7 @@ public class Tokens {
   public static final Duration LONGEST = Duration.ofDays(366);
 
   /** How long another node may still accept a revoked token. */
-  static final Duration REMEMBERED = Duration.ofSeconds(10);
+  static final Duration REMEMBERED = Duration.ofSeconds(1);
 
   private static final int MOST_PER_ACCOUNT = 50;
   private static final int MOST_REMEMBERED = 20_000;
@@ -154,18 +155,18 @@ public class Tokens {
     var digest = secret.digest();
     var key = ByteBuffer.wrap(digest);
     var remembered = known.get(key);
-    if (remembered != null && remembered.isFreshAt(now)) {
+    if (remembered != null && remembered.isFreshAt(now) && !remembered.isMineToRenew(now)) {
       return Optional.of(remembered);
     }
-    known.remove(key);
     var stored =
         transactions
             .as(LOOKUP, () -> store.findByPrefix(secret.prefix()))
             .filter(s -> MessageDigest.isEqual(s.digest(), digest));
     if (stored.isEmpty()) {
+      known.remove(key);
       return Optional.empty();
     }
-    var found = new Known(stored.get().token(), stored.get().grant(), now);
+    var found = new Known(stored.get().token(), stored.get().grant(), now, new AtomicBoolean());
     if (known.size() >= MOST_REMEMBERED) {
       known.clear();
     }
@@ -197,9 +198,14 @@ public class Tokens {
         permissions);
   }
 
-  private record Known(Token token, UUID grant, Instant at) {
+  private record Known(Token token, UUID grant, Instant at, AtomicBoolean renewing) {
     boolean isFreshAt(Instant now) {
       return !now.isBefore(at) && now.isBefore(at.plus(REMEMBERED));
+    }
+
+    /** One request asks anew in time, so that a busy token never makes all of them ask at once. */
+    boolean isMineToRenew(Instant now) {
+      return now.isAfter(at.plus(REMEMBERED.dividedBy(2))) && renewing.compareAndSet(false, true);
     }
   }
 }

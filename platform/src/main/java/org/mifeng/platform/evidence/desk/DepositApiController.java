@@ -1,6 +1,7 @@
 package org.mifeng.platform.evidence.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.mifeng.platform.evidence.DepositId;
@@ -10,7 +11,6 @@ import org.mifeng.platform.identity.Permission;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.web.Paging;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,8 +32,9 @@ class DepositApiController {
 
   @Allows(Permission.DEPOSIT)
   @PostMapping
-  ResponseEntity<byte[]> create(Viewer viewer, HttpServletRequest request) throws IOException {
-    return intake.take(viewer, request);
+  void create(Viewer viewer, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    intake.take(viewer, request, response);
   }
 
   @Allows(Permission.READ_DEPOSITS)

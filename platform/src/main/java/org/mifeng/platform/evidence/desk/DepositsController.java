@@ -103,8 +103,9 @@ class DepositsController {
   /** The seal page's scripts send digests here, in the API's own form. */
   @Allows(Permission.DEPOSIT)
   @PostMapping(path = "/deposits", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> create(Viewer viewer, HttpServletRequest request) throws IOException {
-    return intake.take(viewer, request);
+  void create(Viewer viewer, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    intake.take(viewer, request, response);
   }
 
   @Allows(Permission.READ_DEPOSITS)

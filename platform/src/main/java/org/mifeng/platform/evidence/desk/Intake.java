@@ -1,9 +1,9 @@
 package org.mifeng.platform.evidence.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.mifeng.ledger.merkle.HashSuite;
@@ -12,9 +12,7 @@ import org.mifeng.platform.evidence.Deposits.Issued;
 import org.mifeng.platform.evidence.SubmissionReader;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,18 +32,21 @@ class Intake {
   }
 
   /** Answers 201 with the receipt, or with all receipts when a list was sent. */
-  ResponseEntity<byte[]> take(Viewer viewer, HttpServletRequest request) throws IOException {
+  void take(Viewer viewer, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var body = read(request);
     var asked = SubmissionReader.read(body);
     var key = request.getHeader("Idempotency-Key");
     var digest = key == null ? NOTHING : HashSuite.SHA256.digest(body);
     var issued = deposits.deposit(viewer, asked.submissions(), key, digest);
-    var answer = ResponseEntity.status(HttpStatus.CREATED).contentType(MediaType.APPLICATION_JSON);
-    if (asked.batch()) {
-      return answer.body(join(issued));
+    if (!asked.batch()) {
+      response.setHeader("Location", "/api/v1/deposits/" + issued.getFirst().id());
     }
-    var only = issued.getFirst();
-    return answer.location(URI.create("/api/v1/deposits/" + only.id())).body(only.receipt());
+    var answer = asked.batch() ? join(issued) : issued.getFirst().receipt();
+    response.setStatus(HttpServletResponse.SC_CREATED);
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.setContentLength(answer.length);
+    response.getOutputStream().write(answer);
   }
 
   /** Length before content: no more is read than one request may have. */
