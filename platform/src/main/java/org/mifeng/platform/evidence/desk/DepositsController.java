@@ -11,6 +11,7 @@ import org.mifeng.ledger.receipt.ReceiptReader;
 import org.mifeng.platform.evidence.DepositId;
 import org.mifeng.platform.evidence.Deposits;
 import org.mifeng.platform.evidence.TrustedLogs;
+import org.mifeng.platform.evidence.Versions;
 import org.mifeng.platform.evidence.upgrade.Upgrades;
 import org.mifeng.platform.identity.Allows;
 import org.mifeng.platform.identity.Permission;
@@ -28,15 +29,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 
-/** One's own deposits as pages: the list, the seal page, one deposit, its receipt. */
+/** One's own deposits as pages: the list, one deposit, its receipt. */
 @Controller
 class DepositsController {
   static final int EXPORT_LIMIT = 50_000;
 
-  private final Intake intake;
   private final Deposits deposits;
+  private final Versions versions;
   private final Shells shells;
   private final Exports exports;
   private final Upgrades upgrades;
@@ -44,15 +44,15 @@ class DepositsController {
   private final Clock clock;
 
   DepositsController(
-      Intake intake,
       Deposits deposits,
+      Versions versions,
       Shells shells,
       Exports exports,
       Upgrades upgrades,
       TrustedLogs trusted,
       Clock clock) {
-    this.intake = intake;
     this.deposits = deposits;
+    this.versions = versions;
     this.shells = shells;
     this.exports = exports;
     this.upgrades = upgrades;
@@ -95,28 +95,17 @@ class DepositsController {
         Exports.Kind.of(extension));
   }
 
-  @Allows(Permission.DEPOSIT)
-  @GetMapping("/deposits/new")
-  String fresh(HttpServletRequest request, Model model) {
-    model.addAttribute("page", SealPage.in(shells.of(request)));
-    return "evidence/desk/new";
-  }
-
-  /** The seal page's scripts send digests here, in the API's own form. */
-  @Allows(Permission.DEPOSIT)
-  @PostMapping(path = "/deposits", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> create(Viewer viewer, HttpServletRequest request) throws IOException {
-    return intake.take(viewer, request);
-  }
-
   @Allows(Permission.READ_DEPOSITS)
   @GetMapping("/deposits/{id:[0-9a-f-]{36}}")
   String show(Viewer viewer, @PathVariable UUID id, HttpServletRequest request, Model model) {
     var deposit = deposits.require(viewer, new DepositId(id));
     var receipt = upgrades.receipt(viewer, deposit.id());
     var verdict = ReceiptCheck.check(receipt, null, List.of(trusted.policy()), clock.instant());
+    var shell = shells.of(request);
     model.addAttribute(
-        "page", DepositPage.of(shells.of(request), deposit, ReceiptReader.read(receipt), verdict));
+        "page", DepositPage.of(shell, deposit, ReceiptReader.read(receipt), verdict));
+    model.addAttribute(
+        "chain", VersionStep.chain(shell, deposit, versions.chain(viewer, deposit.id())));
     return "evidence/desk/show";
   }
 
