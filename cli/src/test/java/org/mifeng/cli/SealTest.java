@@ -126,6 +126,8 @@ class SealTest {
             List.of("inspect"),
             List.of("fsck"),
             List.of("upgrade"),
+            List.of("witness"),
+            List.of("monitor"),
             List.of("check"),
             List.of("reseal"),
             List.of("bundle"),
