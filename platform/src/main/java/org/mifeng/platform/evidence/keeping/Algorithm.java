@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark how well that is known: H, M, L or K
  * @param source where it is said
  */
-record Algorithm(
-    String name, Use use, @Nullable Instant usableUntil, String mark, String source) {
+record Algorithm(String name, Use use, @Nullable Instant usableUntil, String mark, String source) {
   /** What an algorithm is used for. */
   enum Use {
     /** The file's own digest: only its owner can renew it. */

@@ -17,8 +17,7 @@ import org.mifeng.platform.web.Table;
  * @param calendar each algorithm
  * @param due deposits to be sealed anew
  */
-record RenewalPage(
-    @Nullable String ending, String reviewOn, List<Row> calendar, Table.Filled due) {
+record RenewalPage(@Nullable String ending, String reviewOn, List<Row> calendar, Table.Filled due) {
   /**
    * An algorithm in words.
    *
