@@ -1,4 +1,4 @@
-package org.mifeng.platform.evidence.keeping;
+package org.mifeng.platform.evidence.custody;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -47,7 +47,7 @@ class RenewalController {
               paging);
     }
     model.addAttribute("page", RenewalPage.of(shell, algorithms, due));
-    return "evidence/keeping/renewal";
+    return "evidence/custody/renewal";
   }
 
   @Allows(Permission.DEPOSIT)
@@ -55,6 +55,6 @@ class RenewalController {
   String show(Viewer viewer, @PathVariable UUID id, HttpServletRequest request, Model model) {
     var deposit = deposits.require(viewer, new DepositId(id));
     model.addAttribute("page", ResealPage.of(shells.of(request), deposit));
-    return "evidence/keeping/reseal";
+    return "evidence/custody/reseal";
   }
 }

@@ -1,4 +1,4 @@
-package org.mifeng.platform.evidence.keeping;
+package org.mifeng.platform.evidence.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,7 +28,7 @@ class AlgorithmsTest {
   @TempDir private Path folder;
 
   private Algorithms read(String calendar) throws IOException {
-    var properties = new KeepingProperties(Duration.ofDays(365), calendar);
+    var properties = new CustodyProperties(Duration.ofDays(365), calendar);
     return new Algorithms(
         properties, Clock.fixed(NOW, ZoneOffset.UTC), new DefaultResourceLoader());
   }

@@ -1,4 +1,4 @@
-package org.mifeng.platform.evidence.keeping;
+package org.mifeng.platform.evidence.custody;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param calendar a YAML file as {@code content/evidence/algorithms.yaml}. Trust: whoever can write
  *     it decides what is shown as due; it changes no verdict on a receipt
  */
-@ConfigurationProperties("mifeng.evidence.keeping")
-record KeepingProperties(
+@ConfigurationProperties("mifeng.evidence.custody")
+record CustodyProperties(
     @DefaultValue("730d") Duration notice,
     @DefaultValue("classpath:content/evidence/algorithms.yaml") String calendar) {}

@@ -1,4 +1,4 @@
-package org.mifeng.platform.evidence.keeping;
+package org.mifeng.platform.evidence.custody;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 
 /** The algorithm calendar, and from when on which deposits are due to be sealed anew. */
 @Component
-@EnableConfigurationProperties(KeepingProperties.class)
+@EnableConfigurationProperties(CustodyProperties.class)
 class Algorithms {
-  private final KeepingProperties properties;
+  private final CustodyProperties properties;
   private final Clock clock;
   private final List<Algorithm> algorithms;
   private final LocalDate reviewOn;
 
-  Algorithms(KeepingProperties properties, Clock clock, ResourceLoader resources)
+  Algorithms(CustodyProperties properties, Clock clock, ResourceLoader resources)
       throws IOException {
     this.properties = properties;
     this.clock = clock;

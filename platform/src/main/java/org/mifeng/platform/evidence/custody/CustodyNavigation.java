@@ -1,4 +1,4 @@
-package org.mifeng.platform.evidence.keeping;
+package org.mifeng.platform.evidence.custody;
 
 import java.util.List;
 import org.mifeng.platform.identity.Permission;
@@ -9,20 +9,20 @@ import org.springframework.stereotype.Component;
 
 /** Self-check, and what must be sealed anew. */
 @Component
-class KeepingNavigation implements NavigationSource {
+class CustodyNavigation implements NavigationSource {
   @Override
   public List<NavigationEntry> entries() {
     return List.of(
         NavigationEntry.of(
             NavigationGroup.EVIDENCE,
             32,
-            "evidence.keeping.navigation.check",
+            "evidence.custody.navigation.check",
             "/self-check",
             "folder"),
         NavigationEntry.of(
             NavigationGroup.EVIDENCE,
             34,
-            "evidence.keeping.navigation.renewal",
+            "evidence.custody.navigation.renewal",
             "/deposits/renewal",
             "fingerprint",
             Permission.READ_DEPOSITS));

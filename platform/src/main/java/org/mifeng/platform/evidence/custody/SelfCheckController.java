@@ -1,4 +1,4 @@
-package org.mifeng.platform.evidence.keeping;
+package org.mifeng.platform.evidence.custody;
 
 import org.mifeng.platform.identity.OpenToAll;
 import org.springframework.stereotype.Controller;
@@ -13,6 +13,6 @@ class SelfCheckController {
   @OpenToAll("what one holds is checked on one's own machine, with or without an account")
   @GetMapping("/self-check")
   String show() {
-    return "evidence/keeping/self-check";
+    return "evidence/custody/self-check";
   }
 }

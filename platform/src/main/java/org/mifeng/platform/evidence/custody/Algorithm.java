@@ -1,4 +1,4 @@
-package org.mifeng.platform.evidence.keeping;
+package org.mifeng.platform.evidence.custody;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

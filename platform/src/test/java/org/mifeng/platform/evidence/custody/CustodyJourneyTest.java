@@ -1,4 +1,4 @@
-package org.mifeng.platform.evidence.keeping;
+package org.mifeng.platform.evidence.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +34,7 @@ import org.springframework.context.ApplicationContext;
 
 /** A folder as one bundle, the self-check, a new version, sealing anew: in a real browser. */
 @PlatformTest
-class KeepingJourneyTest {
+class CustodyJourneyTest {
   private static final List<String> SECRETS = List.of("曙光", "配方", "dawn-plan", "alpha.txt");
 
   @TempDir private Path folder;

@@ -4,9 +4,9 @@
  */
 @NullMarked
 @ApplicationModule(
-    displayName = "Keeping evidence 证据保管",
+    displayName = "Custody 证据保管",
     allowedDependencies = {"kernel", "identity", "web", "evidence"})
-package org.mifeng.platform.evidence.keeping;
+package org.mifeng.platform.evidence.custody;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

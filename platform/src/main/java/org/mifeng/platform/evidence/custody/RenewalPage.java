@@ -1,4 +1,4 @@
-package org.mifeng.platform.evidence.keeping;
+package org.mifeng.platform.evidence.custody;
 
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ record RenewalPage(@Nullable String ending, String reviewOn, List<Row> calendar,
     return new RenewalPage(
         ending == null
             ? null
-            : shell.text("evidence.keeping.renewal.ending", ending.name(), until(shell, ending)),
+            : shell.text("evidence.custody.renewal.ending", ending.name(), until(shell, ending)),
         shell.date(algorithms.reviewOn()),
         algorithms.list().stream().map(algorithm -> row(shell, algorithm)).toList(),
         table(shell).fill(due));
@@ -40,7 +40,7 @@ record RenewalPage(@Nullable String ending, String reviewOn, List<Row> calendar,
     var use = algorithm.use().name().toLowerCase(Locale.ROOT);
     return new Row(
         algorithm.name(),
-        shell.text("evidence.keeping.use." + use),
+        shell.text("evidence.custody.use." + use),
         until(shell, algorithm),
         algorithm.source(),
         !algorithm.mark().equals("H"));
@@ -48,11 +48,11 @@ record RenewalPage(@Nullable String ending, String reviewOn, List<Row> calendar,
 
   private static String until(Shell shell, Algorithm algorithm) {
     var end = algorithm.usableUntil();
-    return end == null ? shell.text("evidence.keeping.renewal.no-end") : shell.time(end);
+    return end == null ? shell.text("evidence.custody.renewal.no-end") : shell.time(end);
   }
 
   private static Table<Deposit> table(Shell shell) {
-    return Table.<Deposit>of("evidence.keeping.renewal.due")
+    return Table.<Deposit>of("evidence.custody.renewal.due")
         .column(
             "title",
             "evidence.field.title",
