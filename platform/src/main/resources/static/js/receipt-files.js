@@ -87,6 +87,20 @@ export const receiptFiles = (() => {
     one: (receipt, name) =>
       download(new Blob([canonical(named(receipt, name))], { type: 'application/json' }),
         name.split('/').pop() + '.receipt.json'),
+    /** Bundles with their receipts, and what else was sealed, as one archive. */
+    bundles: (bundles, pairs, archiveName) => {
+      const members = bundles.flatMap(({ text, receipt, name }, n) => {
+        const stem = n === 0 ? name : name + '.' + (n + 1);
+        return [
+          { name: stem + '.bundle.json', text },
+          { name: stem + '.bundle.receipt.json', text: canonical(named(receipt, stem + '.bundle.json')) },
+        ];
+      });
+      pairs.forEach(({ receipt, name }) => members.push(
+        { name: name + '.receipt.json', text: canonical(named(receipt, name.split('/').pop())) }));
+      download(zip(members), archiveName);
+    },
+    save: (text, name, type) => download(new Blob([text], { type }), name),
     many: (pairs, archiveName) => {
       const taken = new Set();
       download(zip(pairs.map(({ receipt, name }) => {

@@ -47,6 +47,7 @@ export function paintNow({ items, batches, busy }) {
   const bad = (item) => item.state === 'changed' || item.state === 'unreadable';
   const open = items.filter((item) => !item.receipt && !bad(item));
   at('chosen').hidden = items.length === 0;
+  at('whole').hidden = items.length < 2;
   at('go').disabled = busy || open.length === 0;
   at('cancel').hidden = !busy;
   at('clear').disabled = busy;

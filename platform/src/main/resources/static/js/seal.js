@@ -1,5 +1,6 @@
 // The seal page: files are digested here and stay here; two digests and a size are sent for each.
 import { Digests } from './digests.js';
+import { bind, earlier, isWhole } from './seal-extras.js';
 import { receiptFiles } from './receipt-files.js';
 import { listen } from './seal-choose.js';
 import { at, hide, number, paint as show, paintNow, progress, say, tell } from './seal-view.js';
@@ -95,7 +96,7 @@ form.addEventListener('submit', async (event) => {
       settle();
       return;
     }
-    prepare();
+    await prepare();
     for (const batch of batches.filter((one) => !one.sealed)) {
       await send(batch);
     }
@@ -121,7 +122,7 @@ at('cancel').addEventListener('click', () => {
 });
 
 /** Groups what is ready. A batch keeps its bytes and its key: sent again, it gets the same receipts. */
-function prepare() {
+async function prepare() {
   const words = Object.fromEntries(
     FIELDS.map((name) => [name, form.elements[name].value.trim()]).filter(([, value]) => value));
   if (words.createdAt) {
@@ -130,10 +131,18 @@ function prepare() {
   batches = batches.filter((batch) => batch.sealed || batch.sent);
   const taken = new Set(batches.flatMap((batch) => batch.items));
   const ready = items.filter((item) => item.state === 'ready' && !taken.has(item));
+  if (ready.length === 0) {
+    return;
+  }
+  const previous = earlier(isWhole() ? 1 : ready.length);
+  if (isWhole()) {
+    batches.push(await bind(ready, items, { ...words, ...previous }, random()));
+    return;
+  }
   const size = Number(page.dataset.batch);
   for (let from = 0; from < ready.length; from += size) {
     const part = ready.slice(from, from + size);
-    const deposits = part.map((item) => ({ digests: item.digests, size: item.size, ...words }));
+    const deposits = part.map((item) => ({ digests: item.digests, size: item.size, ...words, ...previous }));
     batches.push({ items: part, body: JSON.stringify({ deposits }), key: random() });
   }
 }
@@ -150,7 +159,7 @@ async function send(batch) {
     if (answer.status === 201) {
       const { receipts } = await answer.json();
       batch.items.forEach((item, index) => {
-        item.receipt = receipts[index];
+        item.receipt = batch.bundle ? receipts[0] : receipts[index];
         item.state = 'sealed';
       });
       batch.sealed = true;
@@ -233,8 +242,12 @@ function finish() {
   const bad = items.filter((item) => item.state === 'changed' || item.state === 'unreadable');
   const count = sealed().length;
   if (count > 0) {
-    at('done-title').textContent = say('done', number.format(count));
-    at('download-text').textContent = count === 1 ? say('download') : say('download-many', number.format(count));
+    const whole = batches.some((batch) => batch.bundle);
+    at('done-title').textContent = say(whole ? 'done-bundle' : 'done', number.format(count));
+    at('download-text').textContent = whole
+      ? say('download-bundle')
+      : count === 1 ? say('download') : say('download-many', number.format(count));
+    at('done-bundle').hidden = !whole;
     at('done').hidden = false;
     at('done').focus();
     sessionStorage.removeItem(DRAFT);
@@ -245,9 +258,14 @@ function finish() {
 }
 
 at('download').addEventListener('click', () => {
-  const pairs = sealed().map((item) => ({ receipt: item.receipt, name: item.path }));
+  const bundles = batches.filter((batch) => batch.bundle && batch.sealed)
+    .map((batch) => ({ ...batch.bundle, receipt: batch.items[0].receipt }));
+  const bound = new Set(batches.filter((batch) => batch.bundle).flatMap((batch) => batch.items));
+  const pairs = sealed().filter((item) => !bound.has(item)).map((item) => ({ receipt: item.receipt, name: item.path }));
   items.forEach((item) => (item.kept = Boolean(item.receipt)));
-  if (pairs.length === 1) {
+  if (bundles.length > 0) {
+    receiptFiles.bundles(bundles, pairs, bundles[0].name + '.zip');
+  } else if (pairs.length === 1) {
     receiptFiles.one(pairs[0].receipt, pairs[0].name);
   } else {
     receiptFiles.many(pairs, say('archive') + '.zip');

@@ -9,6 +9,14 @@ import org.mifeng.ledger.trust.TrustedLog;
 final class Adopting {
   private Adopting() {}
 
+  /** Takes the policy of a server, before anything is sent there, and gives it back. */
+  static TrustPolicy adopt(Server server, Surroundings surroundings, Words words)
+      throws IOException, InterruptedException {
+    TrustPolicy policy = server.policy();
+    adopt(new TrustStore(surroundings.trustFolder()), policy, words, surroundings.err());
+    return policy;
+  }
+
   static TrustStore.Adoption adopt(
       TrustStore store, TrustPolicy policy, Words words, PrintWriter to) throws IOException {
     TrustStore.Adoption adoption = store.adopt(policy);

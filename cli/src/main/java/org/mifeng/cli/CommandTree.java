@@ -16,6 +16,11 @@ final class CommandTree {
     line.addSubcommand(new FsckCommand(surroundings, words));
     line.addSubcommand(new WitnessCommand(surroundings, words));
     line.addSubcommand(new MonitorCommand(surroundings, words));
+    line.addSubcommand(new CheckCommand(surroundings, words));
+    line.addSubcommand(new ResealCommand(surroundings, words));
+    CommandLine bundle = new CommandLine(new BundleCommand(surroundings, words));
+    bundle.addSubcommand(new BundleShowCommand(surroundings, words));
+    line.addSubcommand(bundle);
     CommandLine trust = new CommandLine(new TrustCommand(words));
     trust.addSubcommand(new TrustAddCommand(surroundings, words));
     trust.addSubcommand(new TrustListCommand(surroundings, words));

@@ -11,12 +11,33 @@ import org.mifeng.ledger.json.Json;
 /**
  * What is sent of each file: both digests, the size, and what the user chose to add. Never the
  * content, never the name.
+ *
+ * @param mediaType such as that of a bundle's head, or null
+ * @param previous the deposit this one follows, or null
  */
 record DepositForm(
     @Nullable String title,
     @Nullable String kind,
     @Nullable String note,
-    @Nullable String createdAt) {
+    @Nullable String createdAt,
+    @Nullable String mediaType,
+    @Nullable Previous previous) {
+
+  DepositForm(
+      @Nullable String title,
+      @Nullable String kind,
+      @Nullable String note,
+      @Nullable String createdAt) {
+    this(title, kind, note, createdAt, null, null);
+  }
+
+  DepositForm withMediaType(String type) {
+    return new DepositForm(title, kind, note, createdAt, type, previous);
+  }
+
+  DepositForm following(@Nullable Previous earlier) {
+    return new DepositForm(title, kind, note, createdAt, mediaType, earlier);
+  }
 
   /** The body of {@code POST /api/v1/deposits}. */
   byte[] body(List<Digests> files) {
@@ -30,10 +51,15 @@ record DepositForm(
                       .with("sha256", Bytes.hex(digests.sha256()))
                       .with("sm3", Bytes.hex(digests.sm3())))
               .with("size", digests.size());
+      add(deposit, "mediaType", mediaType);
       add(deposit, "title", title);
       add(deposit, "kind", kind);
       add(deposit, "note", note);
       add(deposit, "createdAt", createdAt);
+      if (previous != null) {
+        deposit.with("previous", previous.receipt().id().toString());
+        deposit.with("relation", previous.relation());
+      }
       deposits.add(deposit);
     }
     return Jcs.write(Json.Obj.empty().with("deposits", new Json.Arr(deposits)));

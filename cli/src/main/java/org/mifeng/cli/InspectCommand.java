@@ -48,6 +48,9 @@ final class InspectCommand implements Callable<Integer> {
     if (leaf != null && leaf.kind() != null) {
       out.println(words.text("fact.kind", leaf.kind()));
     }
+    if (leaf != null) {
+      new Chain(file, words).lines(receipt, leaf).forEach(out::println);
+    }
     for (HashSuite suite : HashSuite.values()) {
       int hashes = receipt.proofs().of(suite).hashes().size();
       out.println();

@@ -55,7 +55,8 @@ final class RootCommand implements Runnable {
           spec.commandLine(),
           words.text(
               "error.command-missing",
-              "seal, verify, upgrade, inspect, fsck, witness, monitor, trust"));
+              "seal, bundle, verify, upgrade, check, inspect, reseal, fsck, witness, monitor,"
+                  + " trust"));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.trust.TrustPolicy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,11 +18,7 @@ final class SealCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*")
   List<Path> files = List.of();
 
-  @Option(names = "--server", paramLabel = "URL")
-  @Nullable URI server;
-
-  @Option(names = "--token", paramLabel = "TOKEN")
-  @Nullable String token;
+  @Mixin Access access = new Access();
 
   @Option(names = "--recursive")
   boolean recursive;
@@ -38,8 +35,8 @@ final class SealCommand implements Callable<Integer> {
   @Option(names = "--created-at", paramLabel = "TIME")
   @Nullable String createdAt;
 
-  @Option(names = "--plain-http")
-  boolean plainHttp;
+  @Option(names = "--previous", paramLabel = "RECEIPT")
+  @Nullable Path previous;
 
   private final Surroundings surroundings;
   private final Words words;
@@ -51,21 +48,20 @@ final class SealCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    String bearer = token == null ? surroundings.variable("MIFENG_TOKEN") : token;
-    URI url = server(server, surroundings);
-    if (bearer == null || !bearer.matches("[\\x21-\\x7e]{1,512}")) {
-      throw new Complaint(ExitCode.USAGE, "error.no-token");
-    }
+    access.require(surroundings);
     if (kind != null && !kind.matches("D([1-9]|10)")) {
       throw new Complaint(ExitCode.USAGE, "error.kind");
     }
     // The files are looked for before the server, so that a typing error costs no request.
     List<Path> found = FileWalk.files(files, recursive);
-    Server api = new Server(url, bearer.strip(), plainHttp, surroundings, words);
-    TrustPolicy policy = api.policy();
-    TrustStore store = new TrustStore(surroundings.trustFolder());
-    Adopting.adopt(store, policy, words, surroundings.err());
-    DepositForm form = new DepositForm(title, kind, note, createdAt);
+    if (previous != null && found.size() != 1) {
+      throw new Complaint(ExitCode.USAGE, "error.previous-of-one");
+    }
+    Previous earlier =
+        previous == null ? null : Previous.read(previous, Previous.SUPERSEDES, words);
+    Server api = access.server(surroundings, words);
+    TrustPolicy policy = Adopting.adopt(api, surroundings, words);
+    DepositForm form = new DepositForm(title, kind, note, createdAt).following(earlier);
     Sealing sealing = new Sealing(api, policy, form, surroundings, words);
     return sealing.seal(found).number();
   }

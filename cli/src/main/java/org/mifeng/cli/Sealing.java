@@ -3,6 +3,7 @@ package org.mifeng.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.mifeng.ledger.Bytes;
@@ -83,7 +84,8 @@ final class Sealing {
     requireWritable(FileWalk.receiptOf(file));
     DigestedFile digested = DigestedFile.of(file, meter);
     Path receipt = FileWalk.receiptOf(file);
-    if (Files.exists(receipt)) {
+    Previous previous = form.previous();
+    if (Files.exists(receipt) && !(previous != null && previous.isIn(receipt))) {
       requireSame(digested, receipt);
       skipped++;
       return;
@@ -120,16 +122,7 @@ final class Sealing {
     byte[] body = form.body(batch.stream().map(DigestedFile::digests).toList());
     // The same batch sent again, even by a later run, finds the receipts of the first time.
     String key = Bytes.hex(HashSuite.SHA256.digest(body));
-    byte[] answer = server.deposit(body, key);
-    List<Json> receipts;
-    try {
-      receipts = JsonReader.read(answer, MAX_ANSWER).asObject().array("receipts");
-    } catch (MalformedException e) {
-      throw new Complaint(ExitCode.FAILED, "error.answer", e.rule());
-    }
-    if (receipts.size() != batch.size()) {
-      throw new Complaint(ExitCode.FAILED, "error.answer", "receipts: " + receipts.size());
-    }
+    List<Json> receipts = receipts(server.deposit(body, key), batch.size());
     for (int i = 0; i < batch.size(); i++) {
       try {
         keep(batch.get(i), Jcs.write(receipts.get(i)));
@@ -142,17 +135,52 @@ final class Sealing {
     batchBytes = 0;
   }
 
+  /**
+   * The receipts in a server's answer, in their order.
+   *
+   * @throws Complaint when there are not as many as expected
+   */
+  static List<Json> receipts(byte[] answer, int expected) {
+    List<Json> receipts;
+    try {
+      receipts = JsonReader.read(answer, MAX_ANSWER).asObject().array("receipts");
+    } catch (MalformedException e) {
+      throw new Complaint(ExitCode.FAILED, "error.answer", e.rule());
+    }
+    if (receipts.size() != expected) {
+      throw new Complaint(ExitCode.FAILED, "error.answer", "receipts: " + receipts.size());
+    }
+    return receipts;
+  }
+
   private void keep(DigestedFile digested, byte[] answered) throws IOException {
     digested.requireUnchanged();
-    Verdict verdict =
-        ReceiptCheck.check(
-            answered, digested.digests(), List.of(policy), surroundings.clock().instant());
-    Receipt receipt = verdict.receipt();
-    if (verdict.outcome() != Verdict.Outcome.VALID || receipt == null) {
-      throw new Complaint(
-          ExitCode.FAILED, "error.receipt-bad", digested.file(), verdict.codes().toString());
+    Receipt receipt =
+        requireValid(
+            answered, digested.digests(), digested.file(), policy, surroundings.clock().instant());
+    Path place = FileWalk.receiptOf(digested.file());
+    Previous previous = form.previous();
+    if (previous != null) {
+      previous.requireLinked(receipt);
+      Path kept = previous.makeRoom(place);
+      surroundings.out().println(words.text("seal.previous", kept));
     }
     Receipt named = receipt.named(String.valueOf(digested.file().getFileName()));
-    Output.write(FileWalk.receiptOf(digested.file()), ReceiptWriter.write(named));
+    Output.write(place, ReceiptWriter.write(named));
+  }
+
+  /**
+   * A receipt just answered, once it has passed every check.
+   *
+   * @throws Complaint when it has not
+   */
+  static Receipt requireValid(
+      byte[] answered, Digests digests, Path about, TrustPolicy policy, Instant now) {
+    Verdict verdict = ReceiptCheck.check(answered, digests, List.of(policy), now);
+    Receipt receipt = verdict.receipt();
+    if (verdict.outcome() != Verdict.Outcome.VALID || receipt == null) {
+      throw new Complaint(ExitCode.FAILED, "error.receipt-bad", about, verdict.codes().toString());
+    }
+    return receipt;
   }
 }

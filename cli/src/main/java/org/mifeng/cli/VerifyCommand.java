@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mifeng.ledger.bundle.BundleCheck;
+import org.mifeng.ledger.bundle.BundleProof;
+import org.mifeng.ledger.bundle.BundleReader;
+import org.mifeng.ledger.bundle.BundleVerdict;
 import org.mifeng.ledger.crypto.Digests;
-import org.mifeng.ledger.receipt.Receipt;
 import org.mifeng.ledger.receipt.ReceiptCheck;
 import org.mifeng.ledger.receipt.Verdict;
 import org.mifeng.ledger.trust.TrustPolicy;
@@ -18,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks a receipt, and a file against it, without any network. */
+/** Checks a receipt, or a proof of one file of a bundle, and a file against it, offline. */
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "RECEIPT")
@@ -43,14 +47,23 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    byte[] bytes = Input.read(receipt, Receipt.MAX_BYTES);
+    byte[] bytes = Input.read(receipt, BundleProof.MAX_BYTES);
     Digests digests = file == null ? null : digest(file);
-    Verdict verdict =
-        ReceiptCheck.check(
-            bytes, digests, policies(policy, surroundings), surroundings.clock().instant());
-    VerdictText text = new VerdictText(words);
-    surroundings.out().println(json ? text.json(verdict) : text.plain(verdict));
-    return switch (verdict.outcome()) {
+    List<TrustPolicy> policies = policies(policy, surroundings);
+    Instant now = surroundings.clock().instant();
+    Verdict.Outcome outcome;
+    if (BundleReader.isProof(bytes)) {
+      BundleVerdict verdict = BundleCheck.check(bytes, digests, policies, now);
+      BundleText text = new BundleText(words);
+      surroundings.out().println(json ? text.json(verdict) : text.plain(verdict));
+      outcome = verdict.outcome();
+    } else {
+      Verdict verdict = ReceiptCheck.check(bytes, digests, policies, now);
+      VerdictText text = new VerdictText(words);
+      surroundings.out().println(json ? text.json(verdict) : text.plain(verdict));
+      outcome = verdict.outcome();
+    }
+    return switch (outcome) {
       case VALID -> ExitCode.OK.number();
       case INVALID -> ExitCode.FAILED.number();
       case INCONCLUSIVE -> ExitCode.INCONCLUSIVE.number();

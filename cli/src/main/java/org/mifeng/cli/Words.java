@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.mifeng.ledger.bundle.BundleSentences;
 import org.mifeng.ledger.receipt.Sentences;
 
 /** What the command says, in Chinese or English. */
@@ -56,6 +57,10 @@ final class Words {
 
   Sentences sentences() {
     return Sentences.in(locale);
+  }
+
+  BundleSentences bundleSentences() {
+    return BundleSentences.in(locale);
   }
 
   String text(String key, Object... arguments) {

@@ -56,11 +56,16 @@ final class Desk {
     return exit;
   }
 
+  /** The folder {@code /vectors}. */
+  static Path vectors() {
+    Path here = Path.of("").toAbsolutePath();
+    Path root = Files.isDirectory(here.resolve("vectors")) ? here : here.resolve("..");
+    return root.resolve("vectors");
+  }
+
   /** A vector of {@code /vectors/receipt}. */
   static Json.Obj vector(String name) throws IOException {
-    Path here = Path.of("").toAbsolutePath();
-    Path vectors = Files.isDirectory(here.resolve("vectors")) ? here : here.resolve("..");
-    Path file = vectors.resolve("vectors/receipt").resolve(name + ".json");
+    Path file = vectors().resolve("receipt").resolve(name + ".json");
     return JsonReader.read(Files.readAllBytes(file), 1 << 20).asObject();
   }
 

@@ -125,6 +125,13 @@ class SealTest {
             List.of("verify"),
             List.of("inspect"),
             List.of("fsck"),
+            List.of("upgrade"),
+            List.of("witness"),
+            List.of("monitor"),
+            List.of("check"),
+            List.of("reseal"),
+            List.of("bundle"),
+            List.of("bundle", "show"),
             List.of("trust"),
             List.of("trust", "add"),
             List.of("trust", "list"))) {
@@ -136,7 +143,8 @@ class SealTest {
     String shown = help.toString().replaceAll("\\s+", "");
     ResourceBundle english = Words.in(Locale.ENGLISH).bundle();
     for (String key : english.keySet()) {
-      if (key.startsWith("mifeng.") || key.matches("help|lang|policy|plain-http|version")) {
+      if (key.startsWith("mifeng.")
+          || key.matches("help|lang|policy|plain-http|server|token|version")) {
         assertThat(shown).as(key).contains(english.getString(key).replaceAll("\\s+", ""));
       }
     }

@@ -42,21 +42,41 @@ public record Leaf(
   private static final Set<String> MEMBERS =
       Set.of("client", "commitments", "depositId", "kind", "link", "receivedAt", "tenant", "v");
   private static final Set<String> SUITES = Set.of("sha256", "sm3");
-  private static final Set<String> LINK = Set.of("previous", "relation");
+  private static final Set<String> LINK = Set.of("log", "previous", "relation");
 
   /**
-   * A word about an earlier entry of the same log.
+   * A word about an earlier entry.
    *
    * @param previous its index
-   * @param relation lower-case word, such as {@code renews}
+   * @param relation lower-case word, such as {@code supersedes} or {@code renews}
+   * @param log the origin of the earlier log it stands in, or null when it is this one
    */
-  public record Link(long previous, String relation) {
+  public record Link(long previous, String relation, @Nullable String log) {
     private static final Pattern RELATION = Pattern.compile("[a-z][a-z-]{0,31}");
+    private static final int MAX_ORIGIN = 256;
 
     public Link {
       if (previous < 0 || previous > Json.Num.MAX_EXACT || !RELATION.matcher(relation).matches()) {
         throw new MalformedException("not a link");
       }
+      if (log != null && (log.isEmpty() || log.length() > MAX_ORIGIN)) {
+        throw new MalformedException("an origin has 1 to " + MAX_ORIGIN + " characters");
+      }
+    }
+
+    /** A link inside one log. */
+    public Link(long previous, String relation) {
+      this(previous, relation, null);
+    }
+
+    private static Link read(Json.Obj json) {
+      requireOnly(json, LINK);
+      return new Link(json.count("previous"), json.text("relation"), json.findText("log"));
+    }
+
+    private Json json() {
+      Json.Obj json = Json.Obj.empty().with("previous", previous).with("relation", relation);
+      return log == null ? json : json.with("log", log);
     }
   }
 
@@ -97,12 +117,7 @@ public record Leaf(
     requireOnly(json, MEMBERS);
     Json.Obj commitments = json.object("commitments");
     requireOnly(commitments, SUITES);
-    Link link = null;
-    if (json.find("link") != null) {
-      Json.Obj object = json.object("link");
-      requireOnly(object, LINK);
-      link = new Link(object.count("previous"), object.text("relation"));
-    }
+    Link link = json.find("link") == null ? null : Link.read(json.object("link"));
     return new Leaf(
         new Commitment(
             Bytes.fromHex(commitments.text("sha256"), HashSuite.LENGTH),
@@ -158,9 +173,8 @@ public record Leaf(
       out.append("\",\"kind\":\"").append(kind);
     }
     if (link != null) {
-      out.append("\",\"link\":{\"previous\":").append(link.previous());
-      out.append(",\"relation\":\"").append(link.relation());
-      out.append("\"},\"receivedAt\":");
+      String written = new String(Jcs.write(link.json()), StandardCharsets.UTF_8);
+      out.append("\",\"link\":").append(written).append(",\"receivedAt\":");
     } else {
       out.append("\",\"receivedAt\":");
     }

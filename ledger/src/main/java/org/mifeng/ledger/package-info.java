@@ -8,8 +8,8 @@
  * code: a {@link org.mifeng.ledger.Commitment} hides a file in a {@link org.mifeng.ledger.Leaf};
  * {@code merkle} puts leaves under two trees; a {@link org.mifeng.ledger.Checkpoint} is what {@code
  * note} signs of them; {@code receipt} carries leaf, proofs and checkpoints to the depositor and
- * checks them; {@code trust} says whose signatures count; {@code storage} and {@code fsck} are for
- * those who watch the whole log.
+ * checks them; {@code bundle} seals many files by one deposit; {@code trust} says whose signatures
+ * count; {@code storage} and {@code fsck} are for those who watch the whole log.
  *
  * <p>Every parser takes foreign bytes and throws {@link org.mifeng.ledger.MalformedException} only.
  */

@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.mifeng.ledger.bundle.BundleAttacks;
+import org.mifeng.ledger.bundle.BundleCheck;
+import org.mifeng.ledger.bundle.BundleReader;
+import org.mifeng.ledger.bundle.BundleWriter;
 import org.mifeng.ledger.crypto.Digests;
 import org.mifeng.ledger.crypto.LogKeys;
 import org.mifeng.ledger.json.Jcs;
@@ -173,6 +177,24 @@ class ParserFuzzTest {
               }
             }),
         new Target(
+            "bundle",
+            BundleWriter.write(BundleAttacks.sample()),
+            bytes -> assertThat(BundleWriter.write(BundleReader.read(bytes))).isEqualTo(bytes)),
+        new Target(
+            "bundle-proof", BundleAttacks.sampleProof(new TestLog()), BundleReader::readProof),
+        new Target(
+            "bundle-check",
+            BundleAttacks.sampleProof(new TestLog()),
+            bytes -> {
+              // Nor does the check of a proof.
+              try {
+                BundleCheck.check(
+                    bytes, Digests.of(TestLog.FILE), List.of(log.policy()), TestLog.NOW);
+              } catch (MalformedException e) {
+                fail("the check threw", e);
+              }
+            }),
+        new Target(
             "key-file",
             Files.readAllBytes(folder.resolve("seed.key")),
             bytes -> {
@@ -194,7 +216,7 @@ class ParserFuzzTest {
         target
                 .name()
                 .matches(
-                    "receipt-check|key-file|policy|vkey-sm2|witness-vkey|witness-state|cosigned-note")
+                    "receipt-check|bundle-check|key-file|policy|vkey-sm2|witness-vkey|witness-state|cosigned-note")
             ? ROUNDS / 4
             : ROUNDS;
     Fuzzing.run(target.name(), target.seed(), target.parser()::parse, rounds);

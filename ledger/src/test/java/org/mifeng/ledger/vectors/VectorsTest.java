@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.mifeng.ledger.SharedVectors;
+import org.mifeng.ledger.bundle.BundleAttacks;
+import org.mifeng.ledger.bundle.BundleVectors;
 import org.mifeng.ledger.json.Jcs;
 import org.mifeng.ledger.json.Json;
 import org.mifeng.ledger.json.JsonReader;
@@ -65,12 +67,18 @@ class VectorsTest {
     return each("receipt", 70, ReceiptVectors::judge, ReceiptVectors::expected);
   }
 
+  @TestFactory
+  Stream<DynamicTest> bundle() throws IOException {
+    return each("bundle", 40, BundleVectors::judge, BundleVectors::expected);
+  }
+
   @Test
   @EnabledIfSystemProperty(named = "mifeng.vectors.write", matches = "true")
   void writesTheVectorsAnew() throws IOException {
     write("merkle", LogVectors.merkle());
     write("note", LogVectors.note());
     write("receipt", ReceiptVectors.write());
+    write("bundle", BundleAttacks.write());
   }
 
   private static void write(String kind, Map<String, Json.Obj> vectors) throws IOException {

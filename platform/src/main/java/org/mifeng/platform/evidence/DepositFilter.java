@@ -10,14 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param kind only this kind
  * @param from received at this moment or later
  * @param to received before this moment
+ * @param latest only those that no later deposit follows
  */
 public record DepositFilter(
-    String words, @Nullable DepositKind kind, @Nullable Instant from, @Nullable Instant to) {
+    String words,
+    @Nullable DepositKind kind,
+    @Nullable Instant from,
+    @Nullable Instant to,
+    boolean latest) {
   /** Longest search, in UTF-16 code units. */
   public static final int WORDS_LIMIT = 100;
 
   /** All deposits. */
   public static final DepositFilter ALL = new DepositFilter("", null, null, null);
+
+  /** Older versions too. */
+  public DepositFilter(
+      String words, @Nullable DepositKind kind, @Nullable Instant from, @Nullable Instant to) {
+    this(words, kind, from, to, false);
+  }
 
   public DepositFilter {
     words = words.strip().replace("\0", "");

@@ -110,13 +110,14 @@ class DepositStore {
         """
         insert into evidence.deposit
           (id, year, idx, organisation_id, account_id, actor, received_at, sha256, sm3, size,
-           media_type, salt, kind, title, note, made_at)
+           media_type, salt, kind, title, note, made_at, previous_id, relation)
         select id, %d, idx, organisation_id, account_id, actor,
                timestamptz 'epoch' + received * interval '1 millisecond', sha256, sm3, size,
-               media_type, salt, kind, title, note, timestamptz 'epoch' + made * interval '1 millisecond'
-          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               media_type, salt, kind, title, note, timestamptz 'epoch' + made * interval '1 millisecond',
+               previous_id, relation
+          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             as row (id, idx, organisation_id, account_id, actor, received, sha256, sm3, size,
-                    media_type, salt, kind, title, note, made)
+                    media_type, salt, kind, title, note, made, previous_id, relation)
         """
             .formatted(year),
         columns -> {
@@ -135,7 +136,17 @@ class DepositStore {
           columns.add("text", rows, row -> row.submission().title());
           columns.add("text", rows, row -> row.submission().note());
           columns.add("int8", rows, row -> millis(row.submission().madeAt()));
+          columns.add("uuid", rows, row -> previous(row.submission().follows()));
+          columns.add("text", rows, row -> relation(row.submission().follows()));
         });
+  }
+
+  private static @Nullable UUID previous(@Nullable Following follows) {
+    return follows == null ? null : follows.previous().value();
+  }
+
+  private static @Nullable String relation(@Nullable Following follows) {
+    return follows == null ? null : follows.relation().word();
   }
 
   private static @Nullable String name(@Nullable DepositKind kind) {

@@ -50,6 +50,7 @@ public class Deposits {
   private final Sequencer sequencer;
   private final Receipts receipts;
   private final OwnDepositStore store;
+  private final Versions versions;
   private final Transactions transactions;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -58,11 +59,13 @@ public class Deposits {
       Sequencer sequencer,
       Receipts receipts,
       OwnDepositStore store,
+      Versions versions,
       Transactions transactions,
       Clock clock) {
     this.sequencer = sequencer;
     this.receipts = receipts;
     this.store = store;
+    this.versions = versions;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -75,8 +78,9 @@ public class Deposits {
    * @param asked SHA-256 of what was asked, compared when the key is met again
    * @return what was issued, in the order of the submissions
    * @throws Refusal 403 without the permission; 409 when the key was used for something else; 422
-   *     for a malformed key; 503 when the log takes none just now, or cannot say whether it took
-   *     these: the same request with the same key is then answered exactly
+   *     for a malformed key, or an earlier deposit that is not there; 503 when the log takes none
+   *     just now, or cannot say whether it took these: the same request with the same key is then
+   *     answered exactly
    */
   public List<Issued> deposit(
       Viewer viewer, List<Submission> submissions, @Nullable String key, byte[] asked) {
@@ -122,29 +126,36 @@ public class Deposits {
 
   private Order order(Viewer viewer, List<Submission> submissions, @Nullable RequestKey key) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var tenant = sequencer.requireOpened().identity().pseudonym(viewer.organisation());
+    var log = sequencer.requireOpened();
+    var tenant = log.identity().pseudonym(viewer.organisation());
+    var links = versions.links(viewer, submissions, log.year());
     int share = ID_BYTES + Commitment.SALT;
     var noise = new byte[submissions.size() * share];
     random.nextBytes(noise);
     List<Sealing> sealings = new ArrayList<>(submissions.size());
     for (int i = 0; i < submissions.size(); i++) {
       var bytes = Arrays.copyOfRange(noise, i * share, (i + 1) * share);
-      sealings.add(seal(submissions.get(i), tenant, now, bytes));
+      var follows = submissions.get(i).follows();
+      var link = follows == null ? null : links.get(follows.previous());
+      sealings.add(seal(submissions.get(i), tenant, now, link, bytes));
     }
     return new Order(viewer, now, key, sealings);
   }
 
-  private static Sealing seal(Submission submission, String tenant, Instant now, byte[] noise) {
+  private static Sealing seal(
+      Submission submission, String tenant, Instant now, Leaf.@Nullable Link link, byte[] noise) {
     var id = DepositId.of(now.toEpochMilli(), Arrays.copyOf(noise, ID_BYTES));
     var salt = Arrays.copyOfRange(noise, ID_BYTES, noise.length);
     var kind = submission.kind();
     var body =
-        Leaf.of(
+        new Leaf(
                 Commitment.of(submission.digests(), submission.mediaType(), salt),
                 id.value(),
                 tenant,
                 kind == null ? null : kind.name(),
-                now.toEpochMilli())
+                now.toEpochMilli(),
+                link,
+                null)
             .body();
     return new Sealing(
         id, submission, salt, body, HashSuite.SHA256.leaf(body), HashSuite.SM3.leaf(body));

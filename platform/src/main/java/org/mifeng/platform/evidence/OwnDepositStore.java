@@ -31,7 +31,7 @@ class OwnDepositStore {
     return jdbc.sql(
             """
             select id, year, idx, received_at, actor, sha256, sm3, size, media_type, salt,
-                   kind, title, note, made_at
+                   kind, title, note, made_at, previous_id, relation
               from evidence.deposit
              where id = :id
                and organisation_id = :owner
@@ -42,12 +42,29 @@ class OwnDepositStore {
         .optional();
   }
 
+  /** Several, the oldest first. */
+  List<Deposit> listByIds(UUID owner, List<UUID> ids) {
+    return jdbc.sql(
+            """
+            select id, year, idx, received_at, actor, sha256, sm3, size, media_type, salt,
+                   kind, title, note, made_at, previous_id, relation
+              from evidence.deposit
+             where organisation_id = :owner
+               and id = any(:ids)
+             order by year, idx
+            """)
+        .param("owner", owner)
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(OwnDepositStore::deposit)
+        .list();
+  }
+
   /** Neighbours in the log that one request put there. */
   List<Deposit> listRequest(UUID owner, DepositStore.Answered request) {
     return jdbc.sql(
             """
             select id, year, idx, received_at, actor, sha256, sm3, size, media_type, salt,
-                   kind, title, note, made_at
+                   kind, title, note, made_at, previous_id, relation
               from evidence.deposit
              where organisation_id = :owner
                and year = :year
@@ -68,7 +85,7 @@ class OwnDepositStore {
     return filtered(
             """
             select id, year, idx, received_at, actor, sha256, sm3, size, media_type, salt,
-                   kind, title, note, made_at
+                   kind, title, note, made_at, previous_id, relation
               from evidence.deposit
              where organisation_id = :owner
                and account_id <> :platform
@@ -81,6 +98,11 @@ class OwnDepositStore {
                and (:kind::text is null or kind = :kind)
                and (:from::timestamptz is null or received_at >= :from)
                and (:to::timestamptz is null or received_at < :to)
+               and (not :latest
+                    or not exists (
+                      select from evidence.deposit newer
+                       where newer.organisation_id = :owner
+                         and newer.previous_id = evidence.deposit.id))
              order by year desc, idx desc
              limit :limit
             offset :offset
@@ -109,6 +131,11 @@ class OwnDepositStore {
                and (:kind::text is null or kind = :kind)
                and (:from::timestamptz is null or received_at >= :from)
                and (:to::timestamptz is null or received_at < :to)
+               and (not :latest
+                    or not exists (
+                      select from evidence.deposit newer
+                       where newer.organisation_id = :owner
+                         and newer.previous_id = evidence.deposit.id))
             """,
             owner,
             filter)
@@ -170,7 +197,8 @@ class OwnDepositStore {
         .param("words", filter.words())
         .param("kind", filter.kind() == null ? null : filter.kind().name())
         .param("from", utc(filter.from()))
-        .param("to", utc(filter.to()));
+        .param("to", utc(filter.to()))
+        .param("latest", filter.latest());
   }
 
   private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
@@ -192,7 +220,17 @@ class OwnDepositStore {
             kind == null ? null : DepositKind.valueOf(kind),
             row.getString("title"),
             row.getString("note"),
-            madeAt == null ? null : madeAt.toInstant()),
+            madeAt == null ? null : madeAt.toInstant(),
+            follows(row)),
         row.getBytes("salt"));
+  }
+
+  private static @Nullable Following follows(ResultSet row) throws SQLException {
+    var previous = row.getObject("previous_id", UUID.class);
+    return previous == null
+        ? null
+        : new Following(
+            new DepositId(previous),
+            Relation.find(row.getString("relation")).orElse(Relation.SUPERSEDES));
   }
 }

@@ -13,6 +13,7 @@ import org.mifeng.ledger.crypto.Digests;
  * @param title the owner's own words, at most {@value #TITLE_LIMIT} characters; not in the log
  * @param note the owner's own words, at most {@value #NOTE_LIMIT} characters; not in the log
  * @param madeAt when the owner says the file came to be; a claim, not proved by the deposit
+ * @param follows which earlier deposit this one follows, if any
  */
 public record Submission(
     Digests digests,
@@ -20,7 +21,8 @@ public record Submission(
     @Nullable DepositKind kind,
     @Nullable String title,
     @Nullable String note,
-    @Nullable Instant madeAt) {
+    @Nullable Instant madeAt,
+    @Nullable Following follows) {
 
   /** Longest title, in UTF-16 code units. */
   public static final int TITLE_LIMIT = 200;
@@ -30,4 +32,15 @@ public record Submission(
 
   /** Longest media type. */
   static final int MEDIA_TYPE_LIMIT = 127;
+
+  /** A submission that follows no other. */
+  public Submission(
+      Digests digests,
+      @Nullable String mediaType,
+      @Nullable DepositKind kind,
+      @Nullable String title,
+      @Nullable String note,
+      @Nullable Instant madeAt) {
+    this(digests, mediaType, kind, title, note, madeAt, null);
+  }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mifeng.ledger.Leaf;
+import org.mifeng.ledger.MalformedException;
 import org.mifeng.ledger.crypto.Digests;
 import org.mifeng.platform.kernel.Refusal;
 import tools.jackson.core.JacksonException;
@@ -127,6 +129,8 @@ public final class SubmissionReader {
       case "title" -> fields.title = text(path, Submission.TITLE_LIMIT);
       case "note" -> fields.note = text(path, Submission.NOTE_LIMIT);
       case "createdAt" -> fields.madeAt = instant(path);
+      case "previous" -> fields.previous = previous(path);
+      case "relation" -> fields.relation = relation(path);
       default -> throw Refusal.invalid("evidence.refusal.member-unknown", path);
     }
   }
@@ -182,6 +186,27 @@ public final class SubmissionReader {
       return null;
     }
     return DepositKind.find(text).orElseThrow(() -> Refusal.invalid("evidence.refusal.kind", path));
+  }
+
+  private @Nullable DepositId previous(String path) {
+    var text = string(path);
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    try {
+      return new DepositId(Leaf.uuid(text));
+    } catch (MalformedException notAnId) {
+      throw Refusal.invalid("evidence.refusal.previous", path);
+    }
+  }
+
+  private @Nullable Relation relation(String path) {
+    var text = string(path);
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    return Relation.find(text)
+        .orElseThrow(() -> Refusal.invalid("evidence.refusal.relation", path));
   }
 
   private @Nullable Instant instant(String path) {
@@ -241,6 +266,8 @@ public final class SubmissionReader {
     private @Nullable String title;
     private @Nullable String note;
     private @Nullable Instant madeAt;
+    private @Nullable DepositId previous;
+    private @Nullable Relation relation;
 
     Fields(String prefix) {
       this.prefix = prefix;
@@ -264,7 +291,18 @@ public final class SubmissionReader {
       if (size < 0) {
         throw Refusal.invalid("evidence.refusal.member-missing", path("size"));
       }
-      return new Submission(new Digests(sha256, sm3, size), mediaType, kind, title, note, madeAt);
+      return new Submission(
+          new Digests(sha256, sm3, size), mediaType, kind, title, note, madeAt, follows());
+    }
+
+    private @Nullable Following follows() {
+      if (previous == null) {
+        if (relation != null) {
+          throw Refusal.invalid("evidence.refusal.member-missing", path("previous"));
+        }
+        return null;
+      }
+      return new Following(previous, relation == null ? Relation.SUPERSEDES : relation);
     }
   }
 }

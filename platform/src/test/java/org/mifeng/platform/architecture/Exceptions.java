@@ -52,7 +52,7 @@ final class Exceptions {
           "tells what a receipt proves and stores a count alone",
           "DepositApiController.create",
           "hands over to the log's writer, which records the batch (HouseRulesTest)",
-          "DepositsController.create",
+          "SealController.create",
           "hands over to the log's writer, which records the batch (HouseRulesTest)");
 
   /** Tables with a column that names somebody and yet no row-level security. */

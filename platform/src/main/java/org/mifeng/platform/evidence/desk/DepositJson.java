@@ -17,10 +17,20 @@ import org.mifeng.platform.web.Paging;
  * @param receivedFrom who handed it in
  * @param subject what was handed in
  * @param words the owner's own, which the log does not hold
+ * @param follows which earlier deposit it follows, if any
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DepositJson(
-    String id, Place log, Instant receivedAt, String receivedFrom, Subject subject, Words words) {
+    String id,
+    Place log,
+    Instant receivedAt,
+    String receivedFrom,
+    Subject subject,
+    Words words,
+    @Nullable Earlier follows) {
+  /** The earlier deposit, and how it is followed. */
+  record Earlier(String id, String relation) {}
+
   /** Which year's log, and the place in it. */
   record Place(int year, long index) {}
 
@@ -46,6 +56,7 @@ record DepositJson(
     var submission = deposit.submission();
     var digests = submission.digests();
     var kind = submission.kind();
+    var follows = submission.follows();
     return new DepositJson(
         deposit.id().toString(),
         new Place(deposit.year(), deposit.index()),
@@ -59,7 +70,10 @@ record DepositJson(
             kind == null ? null : kind.name(),
             submission.title(),
             submission.note(),
-            submission.madeAt()));
+            submission.madeAt()),
+        follows == null
+            ? null
+            : new Earlier(follows.previous().toString(), follows.relation().word()));
   }
 
   static Listing listing(List<Deposit> deposits, long total, Paging paging) {

@@ -39,6 +39,10 @@ record DepositListPage(DepositSearchForm search, @Nullable QuotaUse quota, Table
     return search.to() == null ? "" : search.to();
   }
 
+  boolean isLatest() {
+    return search.filter().latest();
+  }
+
   /** Whether nothing was ever deposited, rather than nothing found. */
   boolean isUnused() {
     return search.isEmpty() && table.paged().total() == 0;

@@ -15,9 +15,14 @@ import org.mifeng.platform.evidence.DepositKind;
  * @param kind D1 to D10
  * @param from first day, {@code yyyy-MM-dd}, in China
  * @param to last day, {@code yyyy-MM-dd}, in China
+ * @param latest {@code 1} for those that no later deposit follows
  */
 record DepositSearchForm(
-    @Nullable String q, @Nullable String kind, @Nullable String from, @Nullable String to) {
+    @Nullable String q,
+    @Nullable String kind,
+    @Nullable String from,
+    @Nullable String to,
+    @Nullable String latest) {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   DepositFilter filter() {
@@ -25,7 +30,8 @@ record DepositSearchForm(
         q == null ? "" : q,
         kind == null ? null : DepositKind.find(kind).orElse(null),
         day(from, 0),
-        day(to, 1));
+        day(to, 1),
+        "1".equals(latest));
   }
 
   boolean isEmpty() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.mifeng.platform.evidence.DepositId;
 import org.mifeng.platform.evidence.Deposits;
+import org.mifeng.platform.evidence.Versions;
 import org.mifeng.platform.evidence.upgrade.Upgrades;
 import org.mifeng.platform.evidence.usage.Quotas;
 import org.mifeng.platform.identity.Allows;
@@ -24,15 +25,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 
-/** One's own deposits as pages: the list, the seal page, one deposit, its receipt. */
+/** One's own deposits as pages: the list, one deposit, its receipt. */
 @Controller
 class DepositsController {
   static final int EXPORT_LIMIT = 50_000;
 
-  private final Intake intake;
   private final Deposits deposits;
+  private final Versions versions;
   private final Shells shells;
   private final Exports exports;
   private final Upgrades upgrades;
@@ -40,15 +40,15 @@ class DepositsController {
   private final Quotas quotas;
 
   DepositsController(
-      Intake intake,
       Deposits deposits,
+      Versions versions,
       Shells shells,
       Exports exports,
       Upgrades upgrades,
       DepositPages pages,
       Quotas quotas) {
-    this.intake = intake;
     this.deposits = deposits;
+    this.versions = versions;
     this.shells = shells;
     this.exports = exports;
     this.upgrades = upgrades;
@@ -92,26 +92,14 @@ class DepositsController {
         Exports.Kind.of(extension));
   }
 
-  @Allows(Permission.DEPOSIT)
-  @GetMapping("/deposits/new")
-  String fresh(Viewer viewer, HttpServletRequest request, Model model) {
-    var quota = quotas.findOwn(viewer).orElse(null);
-    model.addAttribute("page", SealPage.in(shells.of(request), quota));
-    return "evidence/desk/new";
-  }
-
-  /** The seal page's scripts send digests here, in the API's own form. */
-  @Allows(Permission.DEPOSIT)
-  @PostMapping(path = "/deposits", consumes = MediaType.APPLICATION_JSON_VALUE)
-  void create(Viewer viewer, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    intake.take(viewer, request, response);
-  }
-
   @Allows(Permission.READ_DEPOSITS)
   @GetMapping("/deposits/{id:[0-9a-f-]{36}}")
   String show(Viewer viewer, @PathVariable UUID id, HttpServletRequest request, Model model) {
-    model.addAttribute("page", pages.of(viewer, new DepositId(id), shells.of(request)));
+    var shell = shells.of(request);
+    var deposit = deposits.require(viewer, new DepositId(id));
+    model.addAttribute("page", pages.of(viewer, deposit.id(), shell));
+    model.addAttribute(
+        "chain", VersionStep.chain(shell, deposit, versions.chain(viewer, deposit.id())));
     return "evidence/desk/show";
   }
 
