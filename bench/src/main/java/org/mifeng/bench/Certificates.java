@@ -35,7 +35,9 @@ final class Certificates implements Measurement {
     try (var connection = new Connection(platform.port())) {
       var path = "/api/v1/deposits/" + ids.getFirst() + "/certificate?lang=zh";
       report.row(
-          "size of a certificate", "%.1f KiB", connection.get(path, headers).body().length / 1024.0);
+          "size of a certificate",
+          "%.1f KiB",
+          connection.get(path, headers).body().length / 1024.0);
     }
   }
 

@@ -83,7 +83,8 @@ record SigningKey(PrivateKey key, List<X509Certificate> chain) {
           throw new IllegalStateException(
               "mifeng.documents.signing.key-store holds a key of "
                   + certificate().getPublicKey().getAlgorithm()
-                  + "; RSA and ECDSA can sign a PDF, an SM2 seal needs an adapter (DocumentSigner)");
+                  + "; RSA and ECDSA can sign a PDF, an SM2 seal needs an adapter"
+                  + " (DocumentSigner)");
     };
   }
 

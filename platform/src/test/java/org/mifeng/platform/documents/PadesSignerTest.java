@@ -231,7 +231,8 @@ class PadesSignerTest {
             .formatted(folder));
     Programs.openssl(
         folder,
-        "req -x509 -nodes -days 3650 -newkey rsa:2048 -config tsa.cnf -keyout tsa.key -out tsa.pem");
+        "req -x509 -nodes -days 3650 -newkey rsa:2048 -config tsa.cnf -keyout tsa.key -out"
+            + " tsa.pem");
   }
 
   private static void reply(String question, String answer) {

@@ -13,6 +13,7 @@ import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.receipt.Receipt;
 import org.mifeng.ledger.receipt.Sentences;
 import org.mifeng.ledger.receipt.Verdict;
+import org.mifeng.ledger.trust.TrustPolicy;
 import org.mifeng.platform.evidence.Deposit;
 
 /**
@@ -21,8 +22,9 @@ import org.mifeng.platform.evidence.Deposit;
  * @param receipt as it was checked
  * @param leaf its leaf
  * @param verdict what the check came to
+ * @param policy whom the check trusted
  */
-record CertificateWords(Receipt receipt, Leaf leaf, Verdict verdict) {
+record CertificateWords(Receipt receipt, Leaf leaf, Verdict verdict, TrustPolicy policy) {
 
   CertificatePage page(
       Deposit deposit, String organisation, CertificatePage.Check check, Locale locale) {
@@ -30,7 +32,7 @@ record CertificateWords(Receipt receipt, Leaf leaf, Verdict verdict) {
     return new CertificatePage(
         standing(sentences),
         sealed(),
-        new Testimonies(receipt, verdict).list(),
+        new Testimonies(receipt, verdict.proven().level(), policy, locale).list(),
         said(deposit, organisation),
         new CertificatePage.Scope(
             sentences.proves(verdict.proven()), sentences.doesNotProve(verdict.proven())),

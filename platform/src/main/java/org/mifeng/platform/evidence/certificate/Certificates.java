@@ -93,7 +93,7 @@ class Certificates {
       throw Refusal.conflict("evidence.refusal.certificate-receipt", verdict.codes().toString());
     }
     var owner = organisations.find(viewer, viewer.organisation()).map(one -> one.name()).orElse("");
-    return new CertificateWords(receipt, leaf, verdict)
+    return new CertificateWords(receipt, leaf, verdict, policy)
         .page(
             deposit,
             owner,

@@ -6,7 +6,14 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Evidence certificate 存证证书",
-    allowedDependencies = {"kernel", "identity", "web", "documents", "evidence", "evidence.upgrade"})
+    allowedDependencies = {
+      "kernel",
+      "identity",
+      "web",
+      "documents",
+      "evidence",
+      "evidence.upgrade"
+    })
 package org.mifeng.platform.evidence.certificate;
 
 import org.jspecify.annotations.NullMarked;
