@@ -37,6 +37,9 @@ public class Deposits {
   /** Longest wait for a place in the log. */
   private static final long WAIT_SECONDS = 30;
 
+  /** The log can change once, and be seen unchanged once more while it does. */
+  private static final int ATTEMPTS = 4;
+
   private static final int ID_BYTES = 10;
 
   private final Sequencer sequencer;
@@ -76,16 +79,28 @@ public class Deposits {
     if (submissions.isEmpty() || submissions.size() > SubmissionReader.BATCH_LIMIT) {
       throw Refusal.tooLarge("evidence.refusal.too-many-deposits", SubmissionReader.BATCH_LIMIT);
     }
-    var order = order(viewer, submissions, key == null ? null : RequestKey.of(key, asked));
-    return switch (await(order)) {
-      case Outcome.Appended appended -> receipts.fresh(order, appended);
-      case Outcome.Repeated repeated -> again(viewer, repeated.answer(), asked);
-    };
+    var request = key == null ? null : RequestKey.of(key, asked);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var order = order(viewer, submissions, request);
+      switch (await(order)) {
+        case Outcome.Appended appended -> {
+          return receipts.fresh(order, appended);
+        }
+        case Outcome.Repeated repeated -> {
+          return again(viewer, repeated.answer(), asked);
+        }
+        case Outcome.LogChanged changed -> {
+          // New year: sealed anew, for the log that has begun.
+        }
+      }
+    }
+    throw Refusal.unavailable("evidence.refusal.standing-by");
   }
 
   private Order order(Viewer viewer, List<Submission> submissions, @Nullable RequestKey key) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var tenant = sequencer.requireOpened().identity().pseudonym(viewer.organisation());
+    var log = sequencer.requireOpened();
+    Instant now = later(clock.instant(), log.begunAt()).truncatedTo(ChronoUnit.MILLIS);
+    var tenant = log.identity().pseudonym(viewer.organisation());
     int share = ID_BYTES + Commitment.SALT;
     var noise = new byte[submissions.size() * share];
     random.nextBytes(noise);
@@ -94,7 +109,12 @@ public class Deposits {
       var bytes = Arrays.copyOfRange(noise, i * share, (i + 1) * share);
       sealings.add(seal(submissions.get(i), tenant, now, bytes));
     }
-    return new Order(viewer, now, key, sealings);
+    return new Order(log.year(), viewer, now, key, sealings);
+  }
+
+  /** A clock that was set back over the log's beginning would name a time outside the log. */
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
   }
 
   private static Sealing seal(Submission submission, String tenant, Instant now, byte[] noise) {

@@ -1,0 +1,44 @@
+package org.mifeng.platform.crash;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.mifeng.platform.PlatformApplication;
+import org.mifeng.platform.evidence.EvidencePeople;
+import org.mifeng.platform.identity.Permission;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * The whole platform, as {@code mifeng serve} starts it, with a clock that may be wrong and a token
+ * to deposit with, which the first start leaves in a file.
+ */
+final class Victim {
+  private Victim() {}
+
+  public static void main(String[] args) throws IOException {
+    var application =
+        new SpringApplicationBuilder(PlatformApplication.class, WrongClock.class).run(args);
+    var file = Path.of(application.getEnvironment().getRequiredProperty("crash.token"));
+    if (!Files.exists(file)) {
+      var scopes = Set.of(Permission.DEPOSIT, Permission.READ_DEPOSITS);
+      Files.writeString(file, new EvidencePeople(application).token(scopes));
+    }
+  }
+
+  /** The real time and so much more or less. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class WrongClock {
+    @Bean
+    @Primary
+    Clock wrongClock(@Value("${crash.clock:PT0S}") Duration ahead) {
+      return Clock.offset(Clock.systemUTC(), ahead);
+    }
+  }
+}
