@@ -88,8 +88,7 @@ class LogBeginning {
     var last = before.last();
     var body = new Continuation(last.noteSha256(), last.noteSm3(), now.toEpochMilli()).body();
     // The root of a single leaf is its hash.
-    var first =
-        new LogStore.State(1, 0, HashSuite.SHA256.leaf(body), HashSuite.SM3.leaf(body));
+    var first = new LogStore.State(1, 0, HashSuite.SHA256.leaf(body), HashSuite.SM3.leaf(body));
     tables.asSystem(
         () -> {
           if (!tables.chain().close(before.year(), before.state(), now)) {

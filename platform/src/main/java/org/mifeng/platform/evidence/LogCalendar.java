@@ -20,8 +20,7 @@ class LogCalendar {
   private final LogTables tables;
   private final Clock clock;
 
-  LogCalendar(
-      EvidenceProperties properties, LogProperties asked, LogTables tables, Clock clock) {
+  LogCalendar(EvidenceProperties properties, LogProperties asked, LogTables tables, Clock clock) {
     this.properties = properties;
     this.asked = asked;
     this.tables = tables;

@@ -98,7 +98,9 @@ class LogChainStore {
         .update();
   }
 
-  /** Closes a log for ever at a head; false when it has moved on, or another writer has the turn. */
+  /**
+   * Closes a log for ever at a head; false when it has moved on, or another writer has the turn.
+   */
   boolean close(int year, LogStore.State last, Instant at) {
     int fenced =
         jdbc.sql(

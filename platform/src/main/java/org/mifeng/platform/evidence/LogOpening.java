@@ -55,8 +55,7 @@ class LogOpening {
       if (known.isPresent()) {
         return open(known.get());
       }
-      var before =
-          tables.asSystem(() -> tables.chain().findNewestBefore(properties.house(), year));
+      var before = tables.asSystem(() -> tables.chain().findNewestBefore(properties.house(), year));
       return before.isPresent() ? succeed(before.get(), year) : beginning.begin(year, null);
     } catch (IOException e) {
       throw new UncheckedIOException("the key folder of the log cannot be used", e);
@@ -131,7 +130,8 @@ class LogOpening {
             .map(found -> new SignedMark.Mark(found.size(), found.noteSha256(), found.noteSm3()))
             .orElseGet(() -> log.sign(state));
     try {
-      // Also when the file holds it already: a sync that failed leaves bytes that only look written.
+      // Also when the file holds it already: a sync that failed leaves bytes that only look
+      // written.
       log.mark().remember(mark);
     } catch (IOException e) {
       throw new UncheckedIOException("the last signed head could not be put on disk", e);

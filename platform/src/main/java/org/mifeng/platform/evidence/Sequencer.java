@@ -145,12 +145,6 @@ class Sequencer implements SmartLifecycle {
     }
   }
 
-  private enum Next {
-    GO_ON,
-    NEXT_LOG,
-    TURN_LOST
-  }
-
   private void run(@Nullable LogWriter first) {
     var writer = first;
     while (running) {
@@ -158,7 +152,7 @@ class Sequencer implements SmartLifecycle {
         if (writer == null) {
           writer = awaitTurn();
         }
-        writer = writer == null ? null : goOn(writer);
+        writer = writer == null ? null : write(writer);
       } catch (LogNotOpenedException refused) {
         log.error("The evidence log takes no deposits: {}", refused.getMessage());
         writer = end(writer, Standing.REFUSED);
@@ -196,22 +190,14 @@ class Sequencer implements SmartLifecycle {
     }
   }
 
-  private @Nullable LogWriter goOn(LogWriter writer) throws InterruptedException {
-    return switch (write(writer)) {
-      case GO_ON -> writer;
-      case NEXT_LOG -> handOver(writer);
-      case TURN_LOST -> end(writer, Standing.STANDING_BY);
-    };
-  }
-
   /** The log ends and the next begins; who has come meanwhile is served by the next. */
   private LogWriter handOver(LogWriter writer) {
     close(writer);
     return takeOver();
   }
 
-  /** Writes one batch. */
-  private Next write(LogWriter writer) throws InterruptedException {
+  /** Writes one batch; gives who goes on writing: it, its successor in a new year, or nobody. */
+  private @Nullable LogWriter write(LogWriter writer) throws InterruptedException {
     boolean unstored = writer.hasUnstoredHead();
     var batch = queue.take(BATCH_LIMIT, unstored ? IDLE_MILLIS : LOOK_UP_MILLIS);
     // Asked after the orders were made: what was received after midnight goes into the next log.
@@ -225,16 +211,16 @@ class Sequencer implements SmartLifecycle {
       }
     }
     if (over) {
-      return Next.NEXT_LOG;
+      return handOver(writer);
     }
     if (ours.isEmpty()) {
       if (unstored) {
         writer.storeHead();
       }
-      return isTurnHeld() ? Next.GO_ON : Next.TURN_LOST;
+      return isTurnHeld() ? writer : end(writer, Standing.STANDING_BY);
     }
     append(writer, ours);
-    return Next.GO_ON;
+    return writer;
   }
 
   private boolean isTurnHeld() {

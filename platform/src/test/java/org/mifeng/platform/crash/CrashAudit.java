@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
-import org.mifeng.ledger.Bytes;
 import org.mifeng.ledger.Checkpoint;
 import org.mifeng.ledger.crypto.Digests;
 import org.mifeng.ledger.merkle.CompactTree;
@@ -26,13 +25,16 @@ import org.mifeng.ledger.trust.TrustPolicy;
 
 /**
  * Holds the platform to every answer it gave. Each broken promise is a complaint; none is the only
- * good result. Knows one log, named when it was begun, and reads it from outside.
+ * good result. Knows one log, that of the first receipt, and reads it from outside.
  */
 final class CrashAudit {
   /** A receipt with what it is about. */
   private record Held(Digests file, byte[] bytes, Receipt receipt) {}
 
   private static final int ASKED_AGAIN = 300;
+
+  /** When receipts are checked: after all of them were given. */
+  private static final Instant LATER = Instant.parse("2028-01-01T00:00:00Z");
 
   private final CrashedPlatform platform;
   private final Random random;
@@ -44,7 +46,7 @@ final class CrashAudit {
   private final Map<HashSuite, TreeMap<Long, byte[]>> heads = new HashMap<>();
   private final Map<HashSuite, CompactTree> trees = new HashMap<>();
   private @Nullable TrustPolicy policy;
-  private String log = "";
+  private String origin = "";
 
   CrashAudit(CrashedPlatform platform, long seed) {
     this.platform = platform;
@@ -92,11 +94,9 @@ final class CrashAudit {
     var now = TrustPolicy.parse(platform.get("/api/v1/log").body());
     var first = policy == null ? now : policy;
     policy = first;
-    if (!now.logs().equals(first.logs())) {
+    if (!origin.isEmpty() && !now.find(origin).equals(first.find(origin))) {
       complain("the log's keys changed");
     }
-    var origin = first.logs().getLast().originC2sp();
-    log = origin.substring(origin.lastIndexOf('/'));
     return first;
   }
 
@@ -109,13 +109,17 @@ final class CrashAudit {
     for (int i = 0; i < files.size(); i++) {
       var bytes = answer.receipts().get(i);
       var what = answer.request().key() + "/" + i;
-      var verdict =
-          ReceiptCheck.check(bytes, files.get(i), List.of(known), Instant.now().plusSeconds(90_000));
+      var verdict = ReceiptCheck.check(bytes, files.get(i), List.of(known), LATER);
       if (!verdict.findings().isEmpty()) {
         complain(what + " is " + verdict.findings());
         continue;
       }
       var held = new Held(files.get(i), bytes, ReceiptReader.read(bytes));
+      var itsLog = held.receipt().proofs().originC2sp();
+      origin = origin.isEmpty() ? itsLog : origin;
+      if (!itsLog.equals(origin)) {
+        complain(what + " is in " + itsLog + " and not in " + origin);
+      }
       var other = places.put(held.receipt().entry().index(), held);
       if (other != null && !Arrays.equals(other.bytes(), bytes)) {
         complain(what + " stands where another deposit stands");
@@ -144,7 +148,7 @@ final class CrashAudit {
   }
 
   private void askAgain(Held held) {
-    var id = held.receipt().receiptId();
+    var id = held.receipt().id();
     try {
       var answer = platform.get("/api/v1/deposits/" + id + "/receipt");
       if (answer.statusCode() != 200) {
@@ -159,21 +163,26 @@ final class CrashAudit {
 
   /** Reads what the log has grown by, and compares it with every head and leaf handed out. */
   private void readLog() throws IOException {
+    if (origin.isEmpty()) {
+      return;
+    }
     for (var suite : HashSuite.values()) {
-      var address = "/log" + log + (suite == HashSuite.SM3 ? "/sm3" : "") + "/checkpoint";
+      var address = address() + (suite == HashSuite.SM3 ? "/sm3" : "") + "/checkpoint";
       var head = Checkpoint.parse(Note.parse(platform.get(address).body()).text());
       remember(suite, head);
       var tree = of(suite, trees);
       for (long n = tree.size() / TilePath.WIDTH; tree.size() < head.size(); n++) {
         int width = TilePath.widthAt(0, n, head.size());
-        for (var body : entries(n, width).subList((int) (tree.size() - n * TilePath.WIDTH), width)) {
+        for (var body :
+            entries(n, width).subList((int) (tree.size() - n * TilePath.WIDTH), width)) {
           tree.append(suite.leaf(body));
           compare(suite, tree, body);
         }
       }
       var unmet = of(suite, heads).tailMap(tree.size(), false);
       if (!unmet.isEmpty()) {
-        complain("heads of sizes " + unmet.keySet() + " were handed out, the log has " + tree.size());
+        complain(
+            "heads of sizes " + unmet.keySet() + " were handed out, the log has " + tree.size());
       }
     }
   }
@@ -191,7 +200,7 @@ final class CrashAudit {
 
   private List<byte[]> entries(long number, int width) throws IOException {
     var path = new TilePath(TilePath.ENTRIES, number, width);
-    var answer = platform.get("/log" + log + "/" + path);
+    var answer = platform.get(address() + "/" + path);
     if (answer.statusCode() != 200) {
       throw new IOException(path + " is not there: " + answer.statusCode());
     }
@@ -229,12 +238,12 @@ final class CrashAudit {
     return of(HashSuite.SHA256, trees).size();
   }
 
+  /** The last part of the log's name, which is also that of its folder; empty before a receipt. */
   String logName() {
-    return log.substring(1);
+    return origin.substring(origin.lastIndexOf('/') + 1);
   }
 
-  /** The root handed out last, to see that two audits speak of one log. */
-  String lastRoot() {
-    return Bytes.hex(of(HashSuite.SHA256, trees).root());
+  private String address() {
+    return "/log/" + logName();
   }
 }

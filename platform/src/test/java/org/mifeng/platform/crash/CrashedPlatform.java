@@ -28,26 +28,40 @@ final class CrashedPlatform implements AutoCloseable {
   private static final int STATUS_LINE = 7;
 
   private final Path folder;
-  private final int port;
+  private final Path data;
   private final List<String> settings;
+  private volatile int port;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private @Nullable Process process;
 
   /**
+   * One with a data folder of its own.
+   *
    * @param folder of this test: the data folder and the logs lie in it
    * @param settings further settings, {@code --name=value}
    */
   CrashedPlatform(Path folder, String... settings) throws IOException {
+    this(folder, folder.resolve("data"), List.of(settings));
+  }
+
+  /** One on a data folder that others may use too. */
+  CrashedPlatform(Path folder, Path data, List<String> settings) throws IOException {
     this.folder = folder;
-    this.settings = List.of(settings);
+    this.data = data;
+    this.settings = List.copyOf(settings);
     try (var free = new ServerSocket(0)) {
       this.port = free.getLocalPort();
     }
   }
 
   Path data() {
-    return folder.resolve("data");
+    return data;
+  }
+
+  /** From now on another node is asked, as behind a load balancer. */
+  void askAt(int otherPort) {
+    port = otherPort;
   }
 
   /** Starts the process, and does not wait for it. */
@@ -69,7 +83,7 @@ final class CrashedPlatform implements AutoCloseable {
             Victim.class.getName(),
             "--server.port=" + port,
             "--server.address=127.0.0.1",
-            "--mifeng.data=" + data(),
+            "--mifeng.data=" + data,
             "--mifeng.start.prepare=false",
             "--mifeng.evidence.export-seconds=1",
             "--spring.main.banner-mode=off",
@@ -215,7 +229,7 @@ final class CrashedPlatform implements AutoCloseable {
 
   private List<String> postmasterFile() {
     try {
-      return Files.readAllLines(data().resolve("postgres/postmaster.pid"));
+      return Files.readAllLines(data.resolve("postgres/postmaster.pid"));
     } catch (NoSuchFileException none) {
       return List.of();
     } catch (IOException e) {
@@ -226,7 +240,7 @@ final class CrashedPlatform implements AutoCloseable {
   /** Runs a statement as one of the database's roles. */
   void sql(String role, String statement) throws IOException, java.sql.SQLException {
     var passwords = new Properties();
-    try (var reader = Files.newBufferedReader(data().resolve("database-passwords.properties"))) {
+    try (var reader = Files.newBufferedReader(data.resolve("database-passwords.properties"))) {
       passwords.load(reader);
     }
     var url = "jdbc:postgresql://127.0.0.1:" + postmasterFile().get(3).strip() + "/mifeng";

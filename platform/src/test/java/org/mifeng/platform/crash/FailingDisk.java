@@ -32,13 +32,16 @@ final class FailingDisk implements AutoCloseable {
     var program = Path.of("/usr/bin/strace");
     Assumptions.assumeTrue(
         Files.isExecutable(program), "no strace: install it to see what a failing disk does");
-    List<String> command = new ArrayList<>(List.of(program.toString(), "-f", "-qq", "-o", "/dev/null"));
+    List<String> command =
+        new ArrayList<>(List.of(program.toString(), "-f", "-qq", "-o", "/dev/null"));
     processes.forEach(process -> command.addAll(List.of("-p", process.toString())));
     command.addAll(List.of("-e", "trace=" + fault.getFirst()));
     command.addAll(List.of("-e", "inject=" + fault.getFirst() + ":error=" + fault.getLast()));
     var strace = new ProcessBuilder(command).redirectErrorStream(true).start();
     if (strace.waitFor(1, TimeUnit.SECONDS)) {
-      var said = new String(strace.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      var said =
+          new String(
+              strace.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
       Assumptions.abort("strace may not trace here: " + said);
     }
     return new FailingDisk(strace);

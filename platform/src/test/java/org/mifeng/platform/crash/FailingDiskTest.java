@@ -42,8 +42,7 @@ class FailingDiskTest {
   /** With the start check of the database off: the last test needs a database that lies. */
   @BeforeAll
   void start() throws IOException {
-    platform =
-        new CrashedPlatform(folder, "--mifeng.evidence.require-durable-database=false");
+    platform = new CrashedPlatform(folder, "--mifeng.evidence.require-durable-database=false");
     platform.start(Duration.ZERO);
     platform.awaitServing();
     audit = new CrashAudit(platform, 1);
@@ -158,8 +157,11 @@ class FailingDiskTest {
     var over = new AtomicBoolean();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       deposit(threads, over);
-      CrashedPlatform.await("deposits go on", () -> audit.receipts() > before + 10 * CLIENTS);
-      over.set(true);
+      try {
+        CrashedPlatform.await("deposits go on", () -> audit.receipts() > before + 10 * CLIENTS);
+      } finally {
+        over.set(true);
+      }
     }
     for (var client : clients) {
       client.settle(audit::hear);
@@ -173,8 +175,8 @@ class FailingDiskTest {
     var over = new AtomicBoolean();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var working = deposit(threads, over);
-      CrashedPlatform.await("deposits are made", () -> audit.receipts() > before + 10 * CLIENTS);
       try {
+        CrashedPlatform.await("deposits are made", () -> audit.receipts() > before + 10 * CLIENTS);
         trouble.happen();
       } finally {
         over.set(true);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.mifeng.platform.PlatformApplication;
 import org.mifeng.platform.evidence.EvidencePeople;
 import org.mifeng.platform.identity.Permission;
+import org.mifeng.platform.identity.Tokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -20,6 +21,8 @@ import org.springframework.context.annotation.Primary;
  * to deposit with, which the first start leaves in a file.
  */
 final class Victim {
+  private static final Duration VALID = Duration.ofDays(60);
+
   private Victim() {}
 
   public static void main(String[] args) throws IOException {
@@ -27,8 +30,10 @@ final class Victim {
         new SpringApplicationBuilder(PlatformApplication.class, WrongClock.class).run(args);
     var file = Path.of(application.getEnvironment().getRequiredProperty("crash.token"));
     if (!Files.exists(file)) {
+      var owner = new EvidencePeople(application).anEnterprise().viewer();
       var scopes = Set.of(Permission.DEPOSIT, Permission.READ_DEPOSITS);
-      Files.writeString(file, new EvidencePeople(application).token(scopes));
+      var token = application.getBean(Tokens.class).issue(owner, "crash", scopes, VALID);
+      Files.writeString(file, token.secret());
     }
   }
 

@@ -24,6 +24,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Tests with whole writing nodes on a log of their own, two seconds before the year ends. */
 abstract class OwnNode extends OwnYear {
+  private static final Object FREE = new Object();
   static final LogProperties NOTHING_ASKED = new LogProperties(0, Map.of());
 
   @Autowired StoredTrees trees;
@@ -31,7 +32,7 @@ abstract class OwnNode extends OwnYear {
   @Autowired Transactions transactions;
 
   final TestClock time = new TestClock();
-  final AtomicReference<Object> turn = new AtomicReference<>();
+  final AtomicReference<Object> turn = new AtomicReference<>(FREE);
   private final List<Sequencer> started = new ArrayList<>();
   Instant midnight = Instant.EPOCH;
 
@@ -104,7 +105,7 @@ abstract class OwnNode extends OwnYear {
 
     @Override
     boolean tryTake() {
-      return holder.compareAndSet(null, this);
+      return holder.compareAndSet(FREE, this);
     }
 
     @Override
@@ -114,7 +115,7 @@ abstract class OwnNode extends OwnYear {
 
     @Override
     void giveBack() {
-      holder.compareAndSet(this, null);
+      holder.compareAndSet(this, FREE);
     }
   }
 }

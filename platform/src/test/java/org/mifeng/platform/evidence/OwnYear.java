@@ -111,6 +111,7 @@ abstract class OwnYear {
     return switch (writer.append(List.of(order(count))).getFirst()) {
       case Outcome.Appended appended -> appended.first();
       case Outcome.Repeated repeated -> throw new AssertionError(repeated);
+      case Outcome.LogChanged changed -> throw new AssertionError(changed);
     };
   }
 

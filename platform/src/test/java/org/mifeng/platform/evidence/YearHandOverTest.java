@@ -259,7 +259,9 @@ class YearHandOverTest extends OwnNode {
   @Test
   void theExportOfBothYearsIsWholeAndOneContinuesTheOther() throws Exception {
     var node = started();
-    submit(node, year, 300);
+    for (int part = 0; part < 5; part++) {
+      submit(node, year, 60);
+    }
     time.moveTo(midnight);
     awaitYear(node, year + 1);
     submit(node, year + 1, 5);
