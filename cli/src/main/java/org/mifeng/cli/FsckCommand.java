@@ -5,15 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mifeng.ledger.Checkpoint;
+import org.mifeng.ledger.Continuation;
 import org.mifeng.ledger.fsck.Difference;
 import org.mifeng.ledger.fsck.Fsck;
 import org.mifeng.ledger.fsck.FsckReport;
+import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.storage.FileStorage;
 import org.mifeng.ledger.trust.TrustPolicy;
 import picocli.CommandLine.Command;
@@ -46,11 +50,12 @@ final class FsckCommand implements Callable<Integer> {
     }
     List<TrustPolicy> policies = VerifyCommand.policies(policy, surroundings);
     Set<ExitCode> found = EnumSet.noneOf(ExitCode.class);
-    for (Path log : logs()) {
+    List<Path> logs = logs();
+    for (Path log : logs) {
       if (!log.equals(folder)) {
         surroundings.out().println(log);
       }
-      found.add(check(log, policies));
+      found.add(check(log, policies, logs));
     }
     // One log that differs outweighs any number that could not be decided.
     return Stream.of(ExitCode.FAILED, ExitCode.INCONCLUSIVE)
@@ -79,37 +84,51 @@ final class FsckCommand implements Callable<Integer> {
     }
   }
 
-  private ExitCode check(Path log, List<TrustPolicy> policies) throws IOException {
+  private ExitCode check(Path log, List<TrustPolicy> policies, List<Path> beside)
+      throws IOException {
     Instant start = surroundings.clock().instant();
     FsckReport report = Fsck.run(new FileStorage(log), policies, this::progress);
     long millis = Math.max(1, Duration.between(start, surroundings.clock().instant()).toMillis());
-    for (Difference difference : report.differences()) {
-      String suite = difference.suite() == null ? "-" : difference.suite().label();
-      surroundings
-          .out()
-          .println(
-              words.text(
-                  "fsck.difference",
-                  words.text("fsck." + difference.kind()),
-                  suite,
-                  Integer.toString(difference.level()),
-                  Long.toString(difference.index())));
+    List<Difference> differences = new ArrayList<>(report.differences());
+    Continuation continuation = report.continuation();
+    if (continuation != null) {
+      for (Path other : beside) {
+        differences.addAll(Fsck.compare(continuation, new FileStorage(other)));
+      }
+      Checkpoint last = continuation.checkpoint(HashSuite.SHA256);
+      String size = Long.toString(last.size());
+      surroundings.out().println(words.text("fsck.continues", last.origin(), size));
     }
+    differences.forEach(this::print);
+    boolean whole = differences.isEmpty();
     surroundings
         .out()
         .println(
             words.text(
-                report.isWhole() ? "fsck.whole" : "fsck.broken",
+                whole ? "fsck.whole" : "fsck.broken",
                 Long.toString(report.leaves()),
                 Long.toString(report.tiles()),
                 Long.toString(report.leaves() * 1000 / millis)));
     if (!report.signaturesChecked()) {
       surroundings.out().println(words.text("fsck.unsigned"));
     }
-    if (!report.isWhole()) {
+    if (!whole) {
       return ExitCode.FAILED;
     }
     return report.signaturesChecked() ? ExitCode.OK : ExitCode.INCONCLUSIVE;
+  }
+
+  private void print(Difference difference) {
+    String suite = difference.suite() == null ? "-" : difference.suite().label();
+    surroundings
+        .out()
+        .println(
+            words.text(
+                "fsck.difference",
+                words.text("fsck." + difference.kind()),
+                suite,
+                Integer.toString(difference.level()),
+                Long.toString(difference.index())));
   }
 
   private void progress(long leaves) {

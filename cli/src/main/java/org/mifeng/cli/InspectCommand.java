@@ -3,8 +3,10 @@ package org.mifeng.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mifeng.ledger.Continuation;
 import org.mifeng.ledger.Leaf;
 import org.mifeng.ledger.MalformedException;
 import org.mifeng.ledger.merkle.HashSuite;
@@ -30,9 +32,13 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    byte[] bytes = Input.read(file, Receipt.MAX_BYTES);
+    if (Continuation.isClaimedBy(bytes)) {
+      return continuation(bytes);
+    }
     Receipt receipt;
     try {
-      receipt = ReceiptReader.read(Input.read(file, Receipt.MAX_BYTES));
+      receipt = ReceiptReader.read(bytes);
     } catch (MalformedReceiptException e) {
       throw new Complaint(
           ExitCode.FAILED, "error.not-a-receipt", file, e.code(), words.sentences().of(e.code()));
@@ -55,14 +61,33 @@ final class InspectCommand implements Callable<Integer> {
       int hashes = receipt.proofs().of(suite).hashes().size();
       out.println();
       out.println(words.text("inspect.proof", suite.label(), hashes));
-      receipt
-          .proofs()
-          .of(suite)
-          .checkpoint()
-          .lines()
-          .forEach(line -> out.println("  " + VerdictText.printable(line)));
+      print(receipt.proofs().of(suite).checkpoint());
     }
     return ExitCode.OK.number();
+  }
+
+  /** The first entry of a log that continues another. */
+  private Integer continuation(byte[] bytes) {
+    Continuation found;
+    try {
+      found = Continuation.parse(bytes);
+    } catch (MalformedException e) {
+      throw new Complaint(ExitCode.FAILED, "error.not-a-continuation", file, e.rule());
+    }
+    PrintWriter out = surroundings.out();
+    out.println(words.text("inspect.unchecked"));
+    out.println();
+    out.println(words.text("inspect.continuation", Instant.ofEpochMilli(found.begunAt())));
+    for (HashSuite suite : HashSuite.values()) {
+      out.println();
+      out.println(words.text("inspect.continued", suite.label()));
+      print(found.note(suite).toString());
+    }
+    return ExitCode.OK.number();
+  }
+
+  private void print(String note) {
+    note.lines().forEach(line -> surroundings.out().println("  " + VerdictText.printable(line)));
   }
 
   private static @Nullable Leaf leaf(Receipt receipt) {

@@ -95,6 +95,10 @@ class ParserFuzzTest {
             }),
         new Target("leaf", leaf, bytes -> assertThat(Leaf.parse(bytes).body()).isEqualTo(bytes)),
         new Target(
+            "continuation",
+            new Continuation(note, log.note(HashSuite.SM3), 1).body(),
+            bytes -> assertThat(Continuation.parse(bytes).body()).isEqualTo(bytes)),
+        new Target(
             "note",
             note.getBytes(StandardCharsets.UTF_8),
             bytes -> {

@@ -34,6 +34,14 @@ public record Difference(Kind kind, @Nullable HashSuite suite, int level, long i
     /** A tile holds another hash than the entries give. */
     HASH_DIFFERS,
     /** The checkpoint has another root than the entries give. */
-    ROOT_DIFFERS
+    ROOT_DIFFERS,
+    /** The first entry should say which log this one continues, and cannot be read. */
+    CONTINUATION_MALFORMED,
+    /** An entry that is not the first says which log this one continues. */
+    CONTINUATION_MISPLACED,
+    /** The head of the log continued is not signed by a key of the policy. */
+    CONTINUATION_UNSIGNED,
+    /** The log continued has another head than its successor says. */
+    CONTINUATION_DIFFERS
   }
 }

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.mifeng.ledger.Checkpoint;
+import org.mifeng.ledger.Continuation;
 import org.mifeng.ledger.MalformedException;
 import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.merkle.TilePath;
+import org.mifeng.ledger.note.Note;
 import org.mifeng.ledger.storage.EntryTile;
 import org.mifeng.ledger.storage.LedgerStorage;
 import org.mifeng.ledger.trust.TrustPolicy;
@@ -45,12 +48,14 @@ public final class Fsck {
         size = Math.max(size, tree.get().size());
       }
     }
+    ContinuationFsck continuation = new ContinuationFsck(policies, differences);
     long leaves = 0;
     for (long number = 0; number * TilePath.WIDTH < size; number++) {
       List<byte[]> bodies = entries(number, size);
       for (TreeFsck tree : trees) {
         tree.append(bodies);
       }
+      continuation.look(leaves, bodies);
       leaves += bodies.size();
       progress.accept(leaves);
       if (bodies.size() < TilePath.widthAt(TilePath.ENTRIES, number, size)) {
@@ -62,7 +67,34 @@ public final class Fsck {
       tree.finish();
       tiles += tree.tiles();
     }
-    return new FsckReport(leaves, tiles, !policies.isEmpty(), differences);
+    return new FsckReport(leaves, tiles, !policies.isEmpty(), differences, continuation.found());
+  }
+
+  /**
+   * Compares what a log says about the one it continues with that log itself.
+   *
+   * @param earlier a log that may be the one continued; any other has nothing to differ in
+   */
+  public static List<Difference> compare(Continuation continuation, LedgerStorage earlier)
+      throws IOException {
+    List<Difference> differences = new ArrayList<>();
+    for (HashSuite suite : HashSuite.values()) {
+      Optional<byte[]> bytes = earlier.checkpoint(suite);
+      if (bytes.isEmpty()) {
+        continue;
+      }
+      Checkpoint said = continuation.checkpoint(suite);
+      try {
+        Checkpoint last = Checkpoint.parse(Note.parse(bytes.get()).text());
+        if (last.origin().equals(said.origin()) && !last.equals(said)) {
+          differences.add(
+              new Difference(Difference.Kind.CONTINUATION_DIFFERS, suite, -1, last.size()));
+        }
+      } catch (MalformedException e) {
+        // The check of that log itself has said so.
+      }
+    }
+    return differences;
   }
 
   /** The entries of one tile; fewer than there should be when they are damaged, and then noted. */

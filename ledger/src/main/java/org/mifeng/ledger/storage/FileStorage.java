@@ -13,6 +13,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mifeng.ledger.merkle.HashSuite;
+import org.mifeng.ledger.merkle.TilePath;
 
 /**
  * Files in a folder, as a web server can hand them out. Writes to a temporary file, syncs it,
@@ -64,6 +67,24 @@ public final class FileStorage implements LedgerStorage {
       Files.deleteIfExists(temporary);
     }
     syncFolder(folder);
+  }
+
+  /**
+   * Deletes the partial forms of a tile that is there in full: readers who still look for one find
+   * that the full one begins with it.
+   */
+  public void dropPartials(HashSuite suite, TilePath full) throws IOException {
+    Path tile = resolve(LedgerStorage.tileName(suite, full));
+    Path partials = tile.resolveSibling(tile.getFileName() + ".p");
+    if (!Files.isRegularFile(tile) || !Files.isDirectory(partials)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(partials)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(partials);
   }
 
   /** Temporary files are made for their owner only; these are for everyone to read. */

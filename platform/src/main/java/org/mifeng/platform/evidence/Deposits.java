@@ -42,6 +42,9 @@ public class Deposits {
   /** Longest wait for a place in the log. */
   private static final long WAIT_SECONDS = 30;
 
+  /** The log can change once, and be seen unchanged once more while it does. */
+  private static final int ATTEMPTS = 4;
+
   private static final int ID_BYTES = 10;
 
   /** Deposits read at a time when all are walked through. */
@@ -106,12 +109,21 @@ public class Deposits {
   }
 
   private List<Issued> take(Viewer viewer, List<Submission> submissions, @Nullable RequestKey key) {
-    var order = order(viewer, submissions, key);
-    return switch (await(order)) {
-      case Outcome.Appended appended -> receipts.fresh(order, appended);
-      case Outcome.Repeated repeated ->
-          again(viewer, repeated.answer(), key == null ? new byte[0] : key.digest());
-    };
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var order = order(viewer, submissions, key);
+      switch (await(order)) {
+        case Outcome.Appended appended -> {
+          return receipts.fresh(order, appended);
+        }
+        case Outcome.Repeated repeated -> {
+          return again(viewer, repeated.answer(), key == null ? new byte[0] : key.digest());
+        }
+        case Outcome.LogChanged changed -> {
+          // New year: sealed anew, for the log that has begun.
+        }
+      }
+    }
+    throw Refusal.unavailable("evidence.refusal.standing-by");
   }
 
   private static Viewer platformFor(OrganisationId owner, String job) {
@@ -125,8 +137,8 @@ public class Deposits {
   }
 
   private Order order(Viewer viewer, List<Submission> submissions, @Nullable RequestKey key) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var log = sequencer.requireOpened();
+    Instant now = later(clock.instant(), log.begunAt()).truncatedTo(ChronoUnit.MILLIS);
     var tenant = log.identity().pseudonym(viewer.organisation());
     var links = versions.links(viewer, submissions, log.year());
     int share = ID_BYTES + Commitment.SALT;
@@ -139,7 +151,12 @@ public class Deposits {
       var link = follows == null ? null : links.get(follows.previous());
       sealings.add(seal(submissions.get(i), tenant, now, link, bytes));
     }
-    return new Order(viewer, now, key, sealings);
+    return new Order(log.year(), viewer, now, key, sealings);
+  }
+
+  /** A clock that was set back over the log's beginning would name a time outside the log. */
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
   }
 
   private static Sealing seal(

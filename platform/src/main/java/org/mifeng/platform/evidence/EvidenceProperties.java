@@ -29,8 +29,13 @@ record EvidenceProperties(
       @DefaultValue("true") boolean requireDurableDatabase,
       @DefaultValue("10") long exportSeconds) {}
 
+  /** What the names of all logs of this platform begin with. */
+  String house() {
+    return domain + "/evidence/";
+  }
+
   /** The name of a year's log; the SM log's has {@code /sm} behind it. */
   String origin(int year) {
-    return domain + "/evidence/" + year;
+    return house() + year;
   }
 }

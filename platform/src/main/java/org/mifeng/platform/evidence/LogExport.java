@@ -1,7 +1,6 @@
 package org.mifeng.platform.evidence;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -32,18 +31,16 @@ class LogExport implements SmartLifecycle {
   private final EvidenceProperties properties;
   private final LogFiles files;
   private final PublicLog source;
-  private final Clock clock;
   private final Map<Integer, Long> exported = new HashMap<>();
   private @Nullable ScheduledExecutorService schedule;
 
-  LogExport(EvidenceProperties properties, LogFiles files, PublicLog source, Clock clock) {
+  LogExport(EvidenceProperties properties, LogFiles files, PublicLog source) {
     this.properties = properties;
     this.files = files;
     this.source = source;
-    this.clock = clock;
   }
 
-  /** Brings the files of this year up to the newest signed head. */
+  /** Brings the files of a year up to the newest signed head. */
   synchronized void export(int year) throws IOException {
     long size = source.size(year).orElse(0L);
     var storage = new FileStorage(files.export(year));
@@ -72,6 +69,22 @@ class LogExport implements SmartLifecycle {
       }
     }
     exported.put(year, size);
+    dropPartials(storage, from, size);
+  }
+
+  /** What was written of a tile that has filled since is of no more use: the full one begins so. */
+  private static void dropPartials(FileStorage storage, long from, long size) throws IOException {
+    for (int level = 0; size >>> (TilePath.HEIGHT * level) > 0; level++) {
+      long n = (from >>> (TilePath.HEIGHT * level)) / TilePath.WIDTH;
+      if (TilePath.widthAt(level, n, size) == TilePath.WIDTH) {
+        for (var suite : HashSuite.values()) {
+          storage.dropPartials(suite, TilePath.full(level, n));
+        }
+        if (level == 0) {
+          storage.dropPartials(HashSuite.SHA256, TilePath.full(TilePath.ENTRIES, n));
+        }
+      }
+    }
   }
 
   /** The size the files reach: remembered, or read from the checkpoint an earlier run left. */
@@ -80,7 +93,8 @@ class LogExport implements SmartLifecycle {
     if (known != null) {
       return known;
     }
-    var checkpoint = storage.checkpoint(HashSuite.SHA256);
+    // The SM3 tree's is written last.
+    var checkpoint = storage.checkpoint(HashSuite.SM3);
     try {
       return checkpoint.isEmpty()
           ? -1
@@ -102,7 +116,10 @@ class LogExport implements SmartLifecycle {
 
   private void exportNow() {
     try {
-      export(Sequencer.year(clock));
+      // The oldest first: whoever reads a log finds the one it continues complete.
+      for (int year : source.years()) {
+        export(year);
+      }
     } catch (IOException | RuntimeException failed) {
       log.warn("The evidence log could not be written to its export folder", failed);
     }

@@ -1,13 +1,17 @@
 package org.mifeng.platform.evidence;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.mifeng.ledger.MalformedException;
 import org.mifeng.ledger.crypto.LogKeyPair;
+import org.mifeng.ledger.crypto.LogKeys;
 import org.mifeng.ledger.note.NoteSigner;
 import org.mifeng.platform.identity.OrganisationId;
 
@@ -35,6 +39,22 @@ final class LogIdentity {
         keys.ed25519()
             .sign(("mifeng tenant pseudonyms/v1\n" + origin).getBytes(StandardCharsets.UTF_8));
     this.pseudonyms = new SecretKeySpec(secret, "HmacSHA256");
+  }
+
+  /**
+   * The identity whose keys a file holds.
+   *
+   * @throws LogNotOpenedException when the file holds no usable keys
+   */
+  static LogIdentity read(String origin, Path file) throws IOException {
+    try {
+      return new LogIdentity(origin, LogKeys.open(file));
+    } catch (MalformedException unusable) {
+      throw new LogNotOpenedException(
+          "The keys of log %s in %s cannot be used: %s."
+              .formatted(origin, file, unusable.getMessage()),
+          unusable);
+    }
   }
 
   /** Signs the SHA-256 tree. */

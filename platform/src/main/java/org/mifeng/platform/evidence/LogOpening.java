@@ -3,15 +3,10 @@ package org.mifeng.platform.evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mifeng.ledger.MalformedException;
-import org.mifeng.ledger.crypto.LogKeys;
 import org.mifeng.ledger.merkle.GrowingTree;
 import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.merkle.MissingNodeException;
@@ -20,7 +15,7 @@ import org.mifeng.ledger.merkle.TilePath;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates a log, or opens one that exists: never one for the other. A log exists when the database
+ * Opens a log that exists, or has it begun: never one for the other. A log exists when the database
  * or the key folder knows it; opening needs both, and that they agree.
  */
 @Component
@@ -30,42 +25,60 @@ class LogOpening {
   private final EvidenceProperties properties;
   private final LogFiles files;
   private final LogTables tables;
+  private final LogBeginning beginning;
   private final Clock clock;
 
-  LogOpening(EvidenceProperties properties, LogFiles files, LogTables tables, Clock clock) {
+  LogOpening(
+      EvidenceProperties properties,
+      LogFiles files,
+      LogTables tables,
+      LogBeginning beginning,
+      Clock clock) {
     this.properties = properties;
     this.files = files;
     this.tables = tables;
+    this.beginning = beginning;
     this.clock = clock;
   }
 
   /**
-   * The log of a year, created when nothing of it exists anywhere.
+   * The log of a year. When nothing of it exists anywhere it is begun; the newest log of the house
+   * before it, if there is one, then ends: it is opened once more, its head compared and signed,
+   * and closed.
    *
    * @throws LogNotOpenedException when the keys are missing or others, or the database is not the
    *     one the keys have signed for
    */
   OpenedLog openOrCreate(int year) {
-    var keyFile = files.keys(year);
-    var created = tables.asSystem(() -> tables.log().find(year));
+    var known = tables.asSystem(() -> tables.chain().find(year));
     try {
-      if (created.isPresent()) {
-        return open(created.get(), keyFile);
+      if (known.isPresent()) {
+        return open(known.get());
       }
-      return create(year, keyFile);
+      var before = tables.asSystem(() -> tables.chain().findNewestBefore(properties.house(), year));
+      return before.isPresent() ? succeed(before.get(), year) : beginning.begin(year, null);
     } catch (IOException e) {
       throw new UncheckedIOException("the key folder of the log cannot be used", e);
     }
   }
 
-  private OpenedLog open(LogStore.Created created, Path keyFile) throws IOException {
+  private OpenedLog succeed(LogChainStore.Created before, int year) throws IOException {
+    try (var old = open(before)) {
+      var last = takeOver(old);
+      return beginning.begin(
+          year, new LogBeginning.Ended(old.year(), last.state(), last.head().signed()));
+    }
+  }
+
+  private OpenedLog open(LogChainStore.Created created) throws IOException {
     int year = created.year();
+    var keyFile = files.keys(year);
     if (!Files.exists(keyFile)) {
       throw new LogNotOpenedException(
           "The database holds log %d, but its keys are missing: put %s back from the backup of the key folder. No new keys are made for a log that exists."
               .formatted(year, keyFile));
     }
-    var keys = readKeys(year, keyFile);
+    var keys = LogIdentity.read(properties.origin(year), keyFile);
     boolean same =
         keys.sha256().verifier().toString().equals(created.verifierSha256())
             && keys.sm3().verifier().toString().equals(created.verifierSm3());
@@ -74,49 +87,7 @@ class LogOpening {
           "The keys in %s are not those of log %d (%s): put the right file back from the backup of the key folder."
               .formatted(keyFile, year, created.originSha256()));
     }
-    return new OpenedLog(year, keys, SignedMark.open(files.mark(year)));
-  }
-
-  private LogIdentity readKeys(int year, Path keyFile) throws IOException {
-    try {
-      return new LogIdentity(properties.origin(year), LogKeys.open(keyFile));
-    } catch (MalformedException unusable) {
-      throw new LogNotOpenedException(
-          "The keys of log %d in %s cannot be used: %s."
-              .formatted(year, keyFile, unusable.getMessage()),
-          unusable);
-    }
-  }
-
-  private OpenedLog create(int year, Path keyFile) throws IOException {
-    var mark = SignedMark.open(files.mark(year));
-    long signed = mark.last().map(SignedMark.Mark::size).orElse(0L);
-    if (signed > 0) {
-      mark.close();
-      throw new LogNotOpenedException(
-          "Log %d was signed up to size %d, but the database does not know it: this is another or an emptied database. Restore the right one; the log is not begun anew."
-              .formatted(year, signed));
-    }
-    // A crash between making the keys and the first commit leaves keys that signed nothing.
-    var keys =
-        Files.exists(keyFile)
-            ? readKeys(year, keyFile)
-            : new LogIdentity(properties.origin(year), LogKeys.create(keyFile, new SecureRandom()));
-    var log =
-        new LogStore.Created(
-            year,
-            keys.sha256().verifier().name(),
-            keys.sm3().verifier().name(),
-            keys.sha256().verifier().toString(),
-            keys.sm3().verifier().toString());
-    var empty = new LogStore.State(0, 0, HashSuite.SHA256.empty(), HashSuite.SM3.empty());
-    Instant now = clock.instant();
-    tables.asSystem(
-        () -> {
-          tables.log().freezeBefore(year, now);
-          tables.log().insert(log, empty, now);
-        });
-    return new OpenedLog(year, keys, mark);
+    return new OpenedLog(year, keys, SignedMark.open(files.mark(year)), created.createdAt());
   }
 
   /**
@@ -130,7 +101,15 @@ class LogOpening {
     requireDurable();
     return tables.asSystem(
         () -> {
-          var state = tables.log().takeOver(year);
+          var state =
+              tables
+                  .chain()
+                  .takeOver(year)
+                  .orElseThrow(
+                      () ->
+                          new LogNotOpenedException(
+                              "Log %d has ended and another continues it: nothing is written to it any more."
+                                  .formatted(year)));
           var last = lastLeaves(year, state.size());
           var sha256 = restore(year, HashSuite.SHA256, state.size(), last);
           var sm3 = restore(year, HashSuite.SM3, state.size(), last);
@@ -151,9 +130,9 @@ class LogOpening {
             .map(found -> new SignedMark.Mark(found.size(), found.noteSha256(), found.noteSm3()))
             .orElseGet(() -> log.sign(state));
     try {
-      if (log.mark().last().filter(mark::equals).isEmpty()) {
-        log.mark().remember(mark);
-      }
+      // Also when the file holds it already: a sync that failed leaves bytes that only look
+      // written.
+      log.mark().remember(mark);
     } catch (IOException e) {
       throw new UncheckedIOException("the last signed head could not be put on disk", e);
     }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.merkle.Tile;
 import org.postgresql.PGConnection;
@@ -12,13 +11,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The writing side of the log's tables: heads, leaves, full tiles, signed heads. */
+/** The writing side of one log's tables: its head, leaves, full tiles, signed heads. */
 @Repository
 class LogStore {
-  /** A log as it was created: what a key file must match to open it. */
-  record Created(
-      int year, String originSha256, String originSm3, String verifierSha256, String verifierSm3) {}
-
   /** The head of a log as committed. */
   record State(long size, long epoch, byte[] rootSha256, byte[] rootSm3) {}
 
@@ -33,72 +28,6 @@ class LogStore {
   LogStore(JdbcClient jdbc, JdbcTemplate template) {
     this.jdbc = jdbc;
     this.template = template;
-  }
-
-  Optional<Created> find(int year) {
-    return jdbc.sql(
-            """
-            select year, origin_sha256, origin_sm3, verifier_sha256, verifier_sm3
-              from evidence.log
-             where year = :year
-            """)
-        .param("year", year)
-        .query(Created.class)
-        .optional();
-  }
-
-  void insert(Created log, State empty, Instant at) {
-    jdbc.sql(
-            """
-            insert into evidence.log
-              (year, origin_sha256, origin_sm3, verifier_sha256, verifier_sm3, created_at)
-            values (:year, :originSha256, :originSm3, :verifierSha256, :verifierSm3, :at)
-            """)
-        .param("year", log.year())
-        .param("originSha256", log.originSha256())
-        .param("originSm3", log.originSm3())
-        .param("verifierSha256", log.verifierSha256())
-        .param("verifierSm3", log.verifierSm3())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .update();
-    jdbc.sql(
-            """
-            insert into evidence.log_state (year, size, epoch, root_sha256, root_sm3)
-            values (:year, :size, :epoch, :rootSha256, :rootSm3)
-            """)
-        .param("year", log.year())
-        .param("size", empty.size())
-        .param("epoch", empty.epoch())
-        .param("rootSha256", empty.rootSha256())
-        .param("rootSm3", empty.rootSm3())
-        .update();
-  }
-
-  void freezeBefore(int year, Instant at) {
-    jdbc.sql(
-            """
-            update evidence.log
-               set frozen_at = :at
-             where year < :year
-               and frozen_at is null
-            """)
-        .param("year", year)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
-  /** Takes the turn: from now on a writer with an older epoch moves nothing. */
-  State takeOver(int year) {
-    return jdbc.sql(
-            """
-            update evidence.log_state
-               set epoch = epoch + 1
-             where year = :year
-            returning size, epoch, root_sha256, root_sm3
-            """)
-        .param("year", year)
-        .query(State.class)
-        .single();
   }
 
   Durability durability() {
@@ -154,6 +83,19 @@ class LogStore {
       rows.row(3).put(year).put(index++).put(LeafPacking.pack(sealing.body()));
     }
     copy("copy evidence.entry (year, idx, body) from stdin (format binary)", rows.end());
+  }
+
+  /** One leaf that is nobody's deposit. */
+  void insertEntry(int year, long index, byte[] body) {
+    jdbc.sql(
+            """
+            insert into evidence.entry (year, idx, body)
+            values (:year, :index, :body)
+            """)
+        .param("year", year)
+        .param("index", index)
+        .param("body", LeafPacking.pack(body))
+        .update();
   }
 
   void copyTiles(int year, List<Tile> tiles) {

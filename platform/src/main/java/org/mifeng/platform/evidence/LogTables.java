@@ -15,6 +15,7 @@ class LogTables {
   private static final Viewer WRITER = Viewer.system("evidence.log");
 
   private final Transactions transactions;
+  private final LogChainStore chain;
   private final LogStore log;
   private final TileStore tiles;
   private final DepositStore deposits;
@@ -22,11 +23,13 @@ class LogTables {
 
   LogTables(
       Transactions transactions,
+      LogChainStore chain,
       LogStore log,
       TileStore tiles,
       DepositStore deposits,
       Audit audit) {
     this.transactions = transactions;
+    this.chain = chain;
     this.log = log;
     this.tiles = tiles;
     this.deposits = deposits;
@@ -54,6 +57,10 @@ class LogTables {
         order.sealings().getFirst().id().toString(),
         Map.of("deposits", String.valueOf(order.size()), "first", String.valueOf(placed.first())),
         order.receivedAt());
+  }
+
+  LogChainStore chain() {
+    return chain;
   }
 
   LogStore log() {

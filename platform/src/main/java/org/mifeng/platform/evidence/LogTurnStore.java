@@ -31,15 +31,21 @@ class LogTurnStore {
   boolean tryTake() {
     try {
       var connection = source.getConnection();
-      if (ask(connection, "select pg_try_advisory_lock(?)")) {
-        session = connection;
-        return true;
+      try {
+        if (ask(connection, "select pg_try_advisory_lock(?)")) {
+          session = connection;
+          return true;
+        }
+        return false;
+      } finally {
+        if (session != connection) {
+          connection.close();
+        }
       }
-      connection.close();
     } catch (SQLException away) {
       log.warn("The database of the evidence log cannot be reached: {}", away.getMessage());
+      return false;
     }
-    return false;
   }
 
   /**

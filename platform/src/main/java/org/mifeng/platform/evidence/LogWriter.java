@@ -58,6 +58,11 @@ final class LogWriter implements AutoCloseable {
     return log.year();
   }
 
+  /** What is committed. */
+  LogStore.State state() {
+    return state;
+  }
+
   /** Whether a signed head waits to be stored with the next commit. */
   boolean hasUnstoredHead() {
     return unstored != null;

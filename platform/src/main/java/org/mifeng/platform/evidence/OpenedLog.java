@@ -1,6 +1,7 @@
 package org.mifeng.platform.evidence;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import org.mifeng.ledger.Checkpoint;
 import org.mifeng.ledger.MalformedException;
@@ -12,11 +13,18 @@ final class OpenedLog implements AutoCloseable {
   private final int year;
   private final LogIdentity identity;
   private final SignedMark mark;
+  private final Instant begunAt;
 
-  OpenedLog(int year, LogIdentity identity, SignedMark mark) {
+  OpenedLog(int year, LogIdentity identity, SignedMark mark, Instant begunAt) {
     this.year = year;
     this.identity = identity;
     this.mark = mark;
+    this.begunAt = begunAt;
+  }
+
+  /** When it was begun: nothing in it was received earlier, whatever a clock says. */
+  Instant begunAt() {
+    return begunAt;
   }
 
   int year() {

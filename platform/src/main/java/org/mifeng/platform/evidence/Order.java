@@ -8,13 +8,18 @@ import org.mifeng.platform.identity.Viewer;
 /**
  * One request to the log: all its deposits get neighbouring places in one commit, or none does.
  *
+ * @param year whose log it is made for: the leaves carry that log's name of their owner
  * @param viewer who deposits, for whom
  * @param receivedAt when the request arrived, to the millisecond
  * @param request the key that makes a repetition recognisable, when the client sent one
  * @param sealings at least one
  */
 record Order(
-    Viewer viewer, Instant receivedAt, @Nullable RequestKey request, List<Sealing> sealings) {
+    int year,
+    Viewer viewer,
+    Instant receivedAt,
+    @Nullable RequestKey request,
+    List<Sealing> sealings) {
   Order {
     sealings = List.copyOf(sealings);
   }

@@ -12,4 +12,7 @@ sealed interface Outcome {
 
   /** The same request was answered before; its deposits stand where they stood. */
   record Repeated(DepositStore.Answered answer) implements Outcome {}
+
+  /** Another log is being written since the order was made; it must be made anew, for that one. */
+  record LogChanged() implements Outcome {}
 }

@@ -2,6 +2,7 @@ package org.mifeng.platform.evidence;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.mifeng.ledger.merkle.ConsistencyProof;
 import org.mifeng.ledger.merkle.HashSuite;
@@ -22,6 +23,11 @@ public class PublicLog {
   PublicLog(TileStore store, StoredTrees trees) {
     this.store = store;
     this.trees = trees;
+  }
+
+  /** The years there are logs of, the oldest first. */
+  List<Integer> years() {
+    return store.listLogs().stream().map(TileStore.Keys::year).toList();
   }
 
   /** How many leaves the newest signed head of a year covers; empty when there is no such log. */

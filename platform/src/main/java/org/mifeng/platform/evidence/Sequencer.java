@@ -1,7 +1,6 @@
 package org.mifeng.platform.evidence;
 
-import java.time.Clock;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Sequencer implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Sequencer.class);
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** Most leaves in one commit, unless one request alone has more. */
   static final int BATCH_LIMIT = 4096;
@@ -36,6 +34,9 @@ class Sequencer implements SmartLifecycle {
 
   /** How often an idle writer looks whether the node stops or the year ends. */
   private static final long LOOK_UP_MILLIS = 200;
+
+  /** Every so many looks an idle writer asks its session whether it still has the turn. */
+  private static final int LOOKS_PER_QUESTION = 5;
 
   /** How long to wait before a turn that failed is taken anew. */
   private static final long AFTER_FAILURE_MILLIS = 100;
@@ -55,25 +56,23 @@ class Sequencer implements SmartLifecycle {
     STOPPED
   }
 
-  private static final Refusal STANDING_BY = Refusal.unavailable("evidence.refusal.standing-by");
-
   private final EvidenceProperties properties;
   private final LogOpening opening;
+  private final LogCalendar calendar;
   private final LogTurnStore turn;
-  private final Clock clock;
   private final OrderQueue queue;
-  private volatile Standing standing = Standing.STOPPED;
-  private volatile @Nullable SignedHead head;
-  private volatile @Nullable OpenedLog opened;
+  private final WriterState state = new WriterState();
   private volatile boolean running;
   private volatile CountDownLatch stopping = new CountDownLatch(1);
+  private int idleLooks;
   private @Nullable Thread thread;
 
-  Sequencer(EvidenceProperties properties, LogOpening opening, LogTurnStore turn, Clock clock) {
+  Sequencer(
+      EvidenceProperties properties, LogCalendar calendar, LogOpening opening, LogTurnStore turn) {
     this.properties = properties;
+    this.calendar = calendar;
     this.opening = opening;
     this.turn = turn;
-    this.clock = clock;
     this.queue = new OrderQueue(properties.evidence().queueLimit());
   }
 
@@ -82,45 +81,32 @@ class Sequencer implements SmartLifecycle {
    * it was written is then said by the refusal.
    */
   CompletableFuture<Outcome> submit(Order order) {
-    requireWriting();
+    state.requireWriting();
     var outcome = queue.add(order);
-    if (standing != Standing.WRITING) {
-      queue.refuse(STANDING_BY);
+    if (state.standing() != Standing.WRITING) {
+      queue.refuse(WriterState.STANDING_BY);
     }
     return outcome;
   }
 
-  private void requireWriting() {
-    switch (standing) {
-      case WRITING -> {}
-      case STANDING_BY, STOPPED -> throw STANDING_BY;
-      case REFUSED -> throw Refusal.unavailable("evidence.refusal.log-not-open");
-    }
-  }
-
   /** Whether this node writes. */
   Standing standing() {
-    return standing;
+    return state.standing();
   }
 
   /** The newest signed head, when this node writes. */
   Optional<SignedHead> head() {
-    return Optional.ofNullable(head);
+    return state.head();
   }
 
   /** The log being written, when this node writes. */
   Optional<OpenedLog> opened() {
-    return Optional.ofNullable(opened);
+    return state.opened();
   }
 
   /** The log being written; 503 when this node does not write. */
   OpenedLog requireOpened() {
-    requireWriting();
-    var log = opened;
-    if (log == null) {
-      throw STANDING_BY;
-    }
-    return log;
+    return state.requireOpened();
   }
 
   /**
@@ -141,33 +127,22 @@ class Sequencer implements SmartLifecycle {
         throw e;
       }
     } else {
-      standing = Standing.STANDING_BY;
+      state.ends(Standing.STANDING_BY);
     }
     var writer = first;
     thread = Thread.ofPlatform().name("evidence-log").start(() -> run(writer));
   }
 
   private LogWriter takeOver() {
-    var log = opening.openOrCreate(year());
+    var log = opening.openOrCreate(calendar.due());
     try {
       var writer = opening.takeOver(log);
-      opened = log;
-      head = writer.head();
-      standing = Standing.WRITING;
+      state.writes(log, writer.head());
       return writer;
     } catch (RuntimeException e) {
       close(log);
       throw e;
     }
-  }
-
-  private int year() {
-    return year(clock);
-  }
-
-  /** The year whose log is written: it changes at midnight in China. */
-  static int year(Clock clock) {
-    return clock.instant().atZone(CHINA).getYear();
   }
 
   private void run(@Nullable LogWriter first) {
@@ -177,14 +152,13 @@ class Sequencer implements SmartLifecycle {
         if (writer == null) {
           writer = awaitTurn();
         }
-        if (writer != null && !write(writer)) {
-          writer = end(writer, Standing.STANDING_BY);
-        }
+        writer = writer == null ? null : write(writer);
       } catch (LogNotOpenedException refused) {
         log.error("The evidence log takes no deposits: {}", refused.getMessage());
         writer = end(writer, Standing.REFUSED);
         pause(REFUSED_TIMES * properties.evidence().standbyMillis());
-      } catch (RuntimeException failed) {
+      } catch (RuntimeException | Error failed) {
+        // Also an Error: a thread that ended here would leave everybody waiting for it.
         log.warn("The turn to write the evidence log ended; it is taken anew", failed);
         writer = end(writer, Standing.STANDING_BY);
         pause(AFTER_FAILURE_MILLIS);
@@ -216,43 +190,69 @@ class Sequencer implements SmartLifecycle {
     }
   }
 
-  /** Writes one batch; false when another log begins with the year, or the turn is lost. */
-  private boolean write(LogWriter writer) throws InterruptedException {
+  /** The log ends and the next begins; who has come meanwhile is served by the next. */
+  private LogWriter handOver(LogWriter writer) {
+    close(writer);
+    return takeOver();
+  }
+
+  /** Writes one batch; gives who goes on writing: it, its successor in a new year, or nobody. */
+  private @Nullable LogWriter write(LogWriter writer) throws InterruptedException {
     boolean unstored = writer.hasUnstoredHead();
     var batch = queue.take(BATCH_LIMIT, unstored ? IDLE_MILLIS : LOOK_UP_MILLIS);
-    if (batch.isEmpty()) {
+    // Asked after the orders were made: what was received after midnight goes into the next log.
+    boolean over = calendar.isOver(writer.year());
+    List<OrderQueue.Waiting> ours = new ArrayList<>();
+    for (var waiting : batch) {
+      if (over || waiting.order().year() != writer.year()) {
+        waiting.outcome().complete(new Outcome.LogChanged());
+      } else {
+        ours.add(waiting);
+      }
+    }
+    if (over) {
+      return handOver(writer);
+    }
+    if (ours.isEmpty()) {
       if (unstored) {
         writer.storeHead();
       }
-      return writer.year() == year() && turn.isHeld();
+      return isTurnHeld() ? writer : end(writer, Standing.STANDING_BY);
     }
+    append(writer, ours);
+    return writer;
+  }
+
+  private boolean isTurnHeld() {
+    idleLooks = (idleLooks + 1) % LOOKS_PER_QUESTION;
+    return idleLooks != 0 || turn.isHeld();
+  }
+
+  private void append(LogWriter writer, List<OrderQueue.Waiting> batch) {
     List<Outcome> outcomes;
     try {
       outcomes = writer.append(batch.stream().map(OrderQueue.Waiting::order).toList());
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       var refusal =
           failed instanceof LogWriter.FencedException
-              ? STANDING_BY
+              ? WriterState.STANDING_BY
               : Refusal.unavailable("evidence.refusal.outcome-unknown");
       batch.forEach(waiting -> waiting.outcome().completeExceptionally(refusal));
       throw failed;
     }
-    head = writer.head();
+    state.signed(writer.head());
     for (int i = 0; i < batch.size(); i++) {
       batch.get(i).outcome().complete(outcomes.get(i));
     }
-    return writer.year() == year();
   }
 
   private @Nullable LogWriter end(@Nullable LogWriter writer, Standing next) {
-    standing = next;
-    head = null;
-    opened = null;
+    state.ends(next);
     if (writer != null) {
       close(writer);
     }
     turn.giveBack();
-    queue.refuse(STANDING_BY);
+    queue.refuse(WriterState.STANDING_BY);
     return null;
   }
 

@@ -1,5 +1,6 @@
 package org.mifeng.platform.evidence;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,18 @@ public class TrustedLogs {
   private final TileStore store;
   private final Sequencer sequencer;
   private final ObjectProvider<TrustSource> sources;
+  private final LogProperties asked;
   private final AtomicReference<@Nullable Made> last = new AtomicReference<>();
 
-  TrustedLogs(TileStore store, Sequencer sequencer, ObjectProvider<TrustSource> sources) {
+  TrustedLogs(
+      TileStore store,
+      Sequencer sequencer,
+      ObjectProvider<TrustSource> sources,
+      LogProperties asked) {
     this.store = store;
     this.sequencer = sequencer;
     this.sources = sources;
+    this.asked = asked;
   }
 
   /**
@@ -59,24 +66,31 @@ public class TrustedLogs {
     return policy;
   }
 
-  private static TrustPolicy make(
+  private TrustPolicy make(
       List<TileStore.Keys> logs, Corroboration others, Optional<LogIdentity> identity) {
     // Whole seconds: a deposit of the log's first moment is not before it.
     var unsigned =
         TrustPolicy.of(
                 logs.getLast().createdAt().truncatedTo(ChronoUnit.SECONDS),
                 null,
-                logs.stream().map(TrustedLogs::trusted).toList())
+                logs.stream().map(this::trusted).toList())
             .with(others);
     return identity.map(keys -> unsigned.signedBy(keys.sha256(), keys.sm3())).orElse(unsigned);
   }
 
-  private static TrustedLog trusted(TileStore.Keys log) {
+  private TrustedLog trusted(TileStore.Keys log) {
     return new TrustedLog(
         NoteVerifier.parse(log.verifierSha256()),
         NoteVerifier.parse(log.verifierSm3()),
         log.createdAt().truncatedTo(ChronoUnit.SECONDS),
-        log.frozenAt(),
-        null);
+        ended(log),
+        asked.distrusted().get(log.year()));
+  }
+
+  /** The later of its end and its year's: a clock that was set back does not make receipts void. */
+  private static @Nullable Instant ended(TileStore.Keys log) {
+    var frozen = log.frozenAt();
+    var year = LogCalendar.beginning(log.year() + 1);
+    return frozen == null || frozen.isAfter(year) ? frozen : year;
   }
 }

@@ -1,6 +1,7 @@
 package org.mifeng.platform.evidence;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Writing {
   private final Sequencer sequencer;
+  private final PublicLog logs;
   private final Clock clock;
 
-  Writing(Sequencer sequencer, Clock clock) {
+  Writing(Sequencer sequencer, PublicLog logs, Clock clock) {
     this.sequencer = sequencer;
+    this.logs = logs;
     this.clock = clock;
   }
 
@@ -22,8 +25,18 @@ public class Writing {
     return sequencer.standing() == Sequencer.Standing.WRITING;
   }
 
-  /** The year whose log is written, by the calendar of China. */
+  /** The year whose log is written: that of the calendar of China, or a later one begun early. */
   public int year() {
-    return Sequencer.year(clock);
+    return sequencer.opened().map(OpenedLog::year).orElseGet(() -> LogCalendar.year(clock));
+  }
+
+  /**
+   * The year whose log is written, after the one that it continues: what was written there last may
+   * still wait for others.
+   */
+  public List<Integer> years() {
+    int year = year();
+    var before = logs.years().stream().filter(earlier -> earlier < year).toList();
+    return before.isEmpty() ? List.of(year) : List.of(before.getLast(), year);
   }
 }

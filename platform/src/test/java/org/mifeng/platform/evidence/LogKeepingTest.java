@@ -47,7 +47,7 @@ class LogKeepingTest extends OwnYear {
   @Test
   void keysOfAnotherLogDoNotOpenIt() throws Exception {
     append(writer(opening), 3);
-    int other = anotherYear();
+    int other = year - 1;
     open(opening, other);
     Files.copy(files.keys(other), files.keys(year), StandardCopyOption.REPLACE_EXISTING);
 
@@ -224,7 +224,7 @@ class LogKeepingTest extends OwnYear {
     var writer = writer(opening);
     append(writer, 600);
     writer.storeHead();
-    var export = new LogExport(properties(), files, new PublicLog(tiles, trees), clock);
+    var export = new LogExport(properties(), files, new PublicLog(tiles, trees));
 
     export.export(year);
     append(writer, 1);

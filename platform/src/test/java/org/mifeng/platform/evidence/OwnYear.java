@@ -52,17 +52,27 @@ abstract class OwnYear {
     }
   }
 
+  /** Ten years apart, so that a test has neighbours of its own. */
   static int anotherYear() {
-    return YEARS.incrementAndGet();
+    return YEARS.addAndGet(10);
   }
 
-  static EvidenceProperties properties() {
-    return new EvidenceProperties("test.example", new EvidenceProperties.Writing(100, 10, true, 0));
+  /** Settings of a platform of this test's own: no other test's logs come before its own. */
+  EvidenceProperties properties() {
+    return new EvidenceProperties(
+        "test-" + year + ".example", new EvidenceProperties.Writing(100, 10, true, 0));
   }
 
   /** A node with a data folder. */
   LogOpening node(Path data) {
-    return new LogOpening(properties(), new LogFiles(new DataFolder(data)), tables, clock);
+    var files = new LogFiles(new DataFolder(data));
+    var beginning = new LogBeginning(properties(), files, tables, clock);
+    return new LogOpening(properties(), files, tables, beginning, clock);
+  }
+
+  /** The calendar of this test's own platform. */
+  LogCalendar calendar(LogProperties asked) {
+    return new LogCalendar(properties(), asked, tables, clock);
   }
 
   OpenedLog open(LogOpening node) {
@@ -80,8 +90,12 @@ abstract class OwnYear {
   }
 
   Order order(int count) {
+    return order(year, count);
+  }
+
+  Order order(int log, int count) {
     var sealings = files("leaf", count).stream().map(OwnYear::sealing).toList();
-    return new Order(anEnterprise(), clock.instant(), null, sealings);
+    return new Order(log, anEnterprise(), clock.instant(), null, sealings);
   }
 
   private static Sealing sealing(Submission file) {
@@ -97,14 +111,19 @@ abstract class OwnYear {
     return switch (writer.append(List.of(order(count))).getFirst()) {
       case Outcome.Appended appended -> appended.first();
       case Outcome.Repeated repeated -> throw new AssertionError(repeated);
+      case Outcome.LogChanged changed -> throw new AssertionError(changed);
     };
   }
 
   /** The root of the stored leaves, computed from scratch. */
   byte[] naive(HashSuite suite) {
+    return naive(year, suite);
+  }
+
+  byte[] naive(int log, HashSuite suite) {
     var tree = CompactTree.empty(suite);
     tables
-        .asSystem(() -> tiles.listLeaves(year, 0, Long.MAX_VALUE))
+        .asSystem(() -> tiles.listLeaves(log, 0, Long.MAX_VALUE))
         .forEach(leaf -> tree.append(leaf.of(suite)));
     return tree.root();
   }

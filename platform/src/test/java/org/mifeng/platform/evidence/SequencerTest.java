@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,8 @@ class SequencerTest extends OwnYear {
   }
 
   private Sequencer sequencer(boolean mayTake) {
-    return new Sequencer(properties(), opening, new HandyTurn(mayTake), clock);
+    var calendar = calendar(new LogProperties(0, Map.of()));
+    return new Sequencer(properties(), calendar, opening, new HandyTurn(mayTake));
   }
 
   /** A turn that is always, or never, free: the application under test holds the real one. */
@@ -80,6 +82,11 @@ class SequencerTest extends OwnYear {
 
     @Override
     boolean tryTake() {
+      return free;
+    }
+
+    @Override
+    boolean isHeld() {
       return free;
     }
   }

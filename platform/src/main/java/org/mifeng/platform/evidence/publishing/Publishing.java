@@ -29,7 +29,8 @@ class Publishing extends Round {
 
   @Override
   protected void go() {
-    int year = writing.year();
-    transactions.run(PUBLISHER, () -> store.insertNewest(year, clock.instant()));
+    for (int year : writing.years()) {
+      transactions.run(PUBLISHER, () -> store.insertNewest(year, clock.instant()));
+    }
   }
 }

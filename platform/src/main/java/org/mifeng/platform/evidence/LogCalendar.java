@@ -1,0 +1,67 @@
+package org.mifeng.platform.evidence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which log is to be written now. Logs are numbered by years in China, and numbers only rise: a
+ * clock that goes back over midnight finds the new log going on, and one that leaps years ahead
+ * opens none.
+ */
+@Component
+class LogCalendar {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final EvidenceProperties properties;
+  private final LogProperties asked;
+  private final LogTables tables;
+  private final Clock clock;
+
+  LogCalendar(EvidenceProperties properties, LogProperties asked, LogTables tables, Clock clock) {
+    this.properties = properties;
+    this.asked = asked;
+    this.tables = tables;
+    this.clock = clock;
+  }
+
+  /** The year that it is in China. */
+  static int year(Clock clock) {
+    return clock.instant().atZone(CHINA).getYear();
+  }
+
+  /** The midnight at which a year begins in China. */
+  static Instant beginning(int year) {
+    return LocalDate.of(year, 1, 1).atStartOfDay(CHINA).toInstant();
+  }
+
+  /** Whether another log must follow this one by now. */
+  boolean isOver(int number) {
+    return year(clock) > number;
+  }
+
+  /**
+   * The number of the log to write.
+   *
+   * @throws LogNotOpenedException when the clock has leapt over a whole year
+   */
+  int due() {
+    var newest = tables.asSystem(() -> tables.chain().findNewest(properties.house()));
+    int year = year(clock);
+    if (newest.isEmpty()) {
+      return Math.max(year, asked.begin());
+    }
+    int last = newest.get();
+    if (asked.begin() > last) {
+      return asked.begin();
+    }
+    if (year > last + 1) {
+      throw new LogNotOpenedException(
+          "The clock says %d, but the last log is that of %d: set the clock right. If the platform really was away so long, start it once with mifeng.evidence.log.begin=%d."
+              .formatted(year, last, year));
+    }
+    return Math.max(year, last);
+  }
+}
