@@ -2,6 +2,7 @@ package org.mifeng.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -60,6 +61,9 @@ final class BundleFiles {
           add(path(base, file), file);
         }
       }
+    } catch (InvalidPathException e) {
+      // In a locale without Unicode such names cannot even be listed.
+      throw new Complaint(ExitCode.FAILED, "error.name-not-unicode", root);
     }
   }
 

@@ -2,6 +2,7 @@ package org.mifeng.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -27,6 +28,8 @@ final class FileWalk {
       } else if (recursive) {
         try (Stream<Path> found = Files.walk(path)) {
           found.filter(FileWalk::isToSeal).sorted().forEach(files::add);
+        } catch (InvalidPathException e) {
+          throw new Complaint(ExitCode.FAILED, "error.name-not-unicode", path);
         }
       } else {
         throw new Complaint(ExitCode.USAGE, "error.is-folder", path);

@@ -205,8 +205,8 @@ public final class SubmissionReader {
     if (text == null || text.isEmpty()) {
       return null;
     }
-    return Relation.find(text)
-        .orElseThrow(() -> Refusal.invalid("evidence.refusal.relation", path));
+    var found = Relation.find(text);
+    return found.orElseThrow(() -> Refusal.invalid("evidence.refusal.relation", path));
   }
 
   private @Nullable Instant instant(String path) {
@@ -296,13 +296,10 @@ public final class SubmissionReader {
     }
 
     private @Nullable Following follows() {
-      if (previous == null) {
-        if (relation != null) {
-          throw Refusal.invalid("evidence.refusal.member-missing", path("previous"));
-        }
-        return null;
+      if (previous == null && relation != null) {
+        throw Refusal.invalid("evidence.refusal.member-missing", path("previous"));
       }
-      return new Following(previous, relation == null ? Relation.SUPERSEDES : relation);
+      return previous == null ? null : Following.of(previous, relation);
     }
   }
 }
