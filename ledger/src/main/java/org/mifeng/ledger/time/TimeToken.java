@@ -27,7 +27,6 @@ public record TimeToken(
   /** Most certificates, and most pieces of revocation data. */
   public static final int MAX_PARTS = 16;
 
-
   public TimeToken {
     requireLength(token, MAX_TOKEN);
     certificates = List.copyOf(certificates);

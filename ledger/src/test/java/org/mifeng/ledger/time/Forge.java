@@ -61,6 +61,7 @@ final class Forge {
     OF_ANOTHER
   }
 
+  byte[] data = DATA;
   final SecureRandom random = new SecureRandom();
   final TestAuthority.Kind kind;
   final TestKey rootKey;
@@ -168,7 +169,7 @@ final class Forge {
             nullParameters
                 ? new AlgorithmIdentifier(function, DERNull.INSTANCE)
                 : new AlgorithmIdentifier(function),
-            kind.suite().digest(DATA)),
+            kind.suite().digest(data)),
         new ASN1Integer(7),
         new ASN1GeneralizedTime(genTime),
         accuracy,

@@ -346,7 +346,7 @@ class TimeTokenCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"20270601080000+0800", "202706010000Z", "20270631000000Z"})
+  @ValueSource(strings = {"20270601080000+0800", "20270631000000Z"})
   void refusesATimeThatTheRfcDoesNotAllow(String time) throws Exception {
     Forge forge = new Forge(TestAuthority.Kind.P256);
     forge.genTime = time;
