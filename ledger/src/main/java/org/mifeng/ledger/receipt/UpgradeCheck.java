@@ -16,7 +16,7 @@ import org.mifeng.ledger.trust.TrustedLog;
 
 /** The steps WITNESS to RENEWAL over all upgrades of a receipt, and the level they come to. */
 final class UpgradeCheck {
-  private static final List<UpgradeStep> STEPS = List.of();
+  private static final List<UpgradeStep> STEPS = List.of(new TimeStep(), new RenewalStep());
 
   private final Receipt receipt;
   private final @Nullable Leaf leaf;
@@ -57,6 +57,9 @@ final class UpgradeCheck {
         found.addAll(undecided(step.step()));
       }
     }
+    if (log.isPresent() && !held.containsKey(CheckStep.RENEWAL)) {
+      checkAlgorithms();
+    }
     if (log.isPresent() && receipt.level() > level && found.isEmpty()) {
       // Nothing explains why the claim does not hold, so it is not passed off as checked.
       found.add(CheckCode.R10);
@@ -94,6 +97,23 @@ final class UpgradeCheck {
           step.check(covered, trusted, found, undecided(step.step()));
       if (lifts && holds.isPresent()) {
         held.merge(step.step(), holds.get(), UpgradeCheck::earlier);
+      }
+    }
+  }
+
+  /** Without a renewal a digest that has ended proves nothing any more. */
+  private void checkAlgorithms() {
+    for (HashSuite suite : HashSuite.values()) {
+      String digest =
+          switch (suite) {
+            case SHA256 -> "SHA-256";
+            case SM3 -> "SM3";
+          };
+      boolean usable =
+          policies.stream()
+              .allMatch(policy -> policy.corroboration().algorithms().isUsable(digest, now));
+      if (!usable) {
+        found.add(CheckCode.E10, suite, digest + " has ended");
       }
     }
   }

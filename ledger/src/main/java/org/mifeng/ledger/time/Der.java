@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.MalformedException;
 
 /** The border where foreign ASN.1 comes in: length, then depth, then form. */
-final class Der {
+public final class Der {
   private static final int MAX_DEPTH = 40;
 
   private Der() {}
@@ -20,7 +20,7 @@ final class Der {
    * @param form takes the value apart, wholly: parts read later would fail elsewhere
    * @throws MalformedException when it is something else, whatever the library throws about it
    */
-  static <T> T read(
+  public static <T> T read(
       byte[] bytes, int maxBytes, String what, Function<ASN1Primitive, @Nullable T> form) {
     if (bytes.length == 0 || bytes.length > maxBytes) {
       throw new MalformedException(what + " has 1 to " + maxBytes + " bytes");

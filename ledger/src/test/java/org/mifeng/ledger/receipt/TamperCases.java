@@ -25,6 +25,7 @@ final class TamperCases extends Attacks {
     cases.leaf();
     cases.client();
     cases.cases.addAll(LogAttacks.all());
+    cases.cases.addAll(RenewalAttacks.all());
     return cases.cases;
   }
 
