@@ -42,7 +42,7 @@ form.addEventListener('submit', async (event) => {
   } catch (trouble) {
     status.textContent = trouble.name === 'changed' || trouble.name === 'unreadable'
       ? status.dataset.unreadable
-      : status.dataset.lost;
+      : trouble.words || status.dataset.lost;
   }
 });
 
@@ -57,8 +57,9 @@ async function check() {
   const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), headers: { Accept: 'text/html' } });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const result = page.getElementById('result');
+  const problem = page.querySelector('[data-problem]');
   if (!result) {
-    throw new Error('no result');
+    throw Object.assign(new Error('no result'), { words: problem?.textContent.trim() });
   }
   return document.importNode(result, true);
 }

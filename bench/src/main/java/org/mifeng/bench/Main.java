@@ -27,6 +27,7 @@ final class Main {
     all.put("deposits", new DepositRates());
     all.put("batches", new BatchRates());
     all.put("pages", new Pages());
+    all.put("certificates", new Certificates());
     all.put("verification", new Verification());
     all.put("bytes", new StoredBytes());
     return all;

@@ -14,6 +14,8 @@ final class CommandTree {
     line.addSubcommand(new UpgradeCommand(surroundings, words));
     line.addSubcommand(new InspectCommand(surroundings, words));
     line.addSubcommand(new FsckCommand(surroundings, words));
+    line.addSubcommand(new WitnessCommand(surroundings, words));
+    line.addSubcommand(new MonitorCommand(surroundings, words));
     CommandLine trust = new CommandLine(new TrustCommand(words));
     trust.addSubcommand(new TrustAddCommand(surroundings, words));
     trust.addSubcommand(new TrustListCommand(surroundings, words));

@@ -8,6 +8,16 @@ enum ExitCode {
   FAILED(1),
   /** The check could not be completed. */
   INCONCLUSIVE(2),
+  /** A log shows two faces. */
+  FORK(10),
+  /** A log became smaller. */
+  ROLLBACK(11),
+  /** A log's file is missing. */
+  GAP(12),
+  /** A log has nothing new for too long. */
+  STALE(13),
+  /** A log's files are not those that its checkpoint covers. */
+  DAMAGED(14),
   /** The command was not understood, or names a file that cannot be read. */
   USAGE(64),
   /** The server cannot be reached or is busy. */

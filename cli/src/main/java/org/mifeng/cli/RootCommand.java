@@ -53,7 +53,9 @@ final class RootCommand implements Runnable {
     if (spec != null) {
       throw new ParameterException(
           spec.commandLine(),
-          words.text("error.command-missing", "seal, verify, upgrade, inspect, fsck, trust"));
+          words.text(
+              "error.command-missing",
+              "seal, verify, upgrade, inspect, fsck, witness, monitor, trust"));
     }
   }
 }

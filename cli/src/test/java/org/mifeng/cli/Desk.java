@@ -22,11 +22,17 @@ final class Desk {
   final Map<String, String> environment = new HashMap<>();
   String out = "";
   String err = "";
+  private Instant now = Instant.parse("2027-06-01T00:00:00Z");
 
   Desk(Path folder) {
     this.folder = folder;
     environment.put("MIFENG_HOME", folder.resolve("home").toString());
     environment.put("LANG", "en_GB.UTF-8");
+  }
+
+  /** The clock on the wall moves on. */
+  void later(long seconds) {
+    now = now.plusSeconds(seconds);
   }
 
   int run(Object... args) {
@@ -42,7 +48,7 @@ final class Desk {
             new PrintWriter(errText, true),
             environment,
             folder,
-            Clock.fixed(Instant.parse("2027-06-01T00:00:00Z"), ZoneOffset.UTC),
+            Clock.fixed(now, ZoneOffset.UTC),
             false);
     int exit = CommandTree.run(surroundings, words);
     out = outText.toString();

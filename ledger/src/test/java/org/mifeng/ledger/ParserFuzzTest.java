@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -27,6 +27,11 @@ import org.mifeng.ledger.receipt.ReceiptCheck;
 import org.mifeng.ledger.receipt.ReceiptReader;
 import org.mifeng.ledger.storage.EntryTile;
 import org.mifeng.ledger.trust.TrustPolicy;
+import org.mifeng.ledger.witness.AddCheckpoint;
+import org.mifeng.ledger.witness.Cosignatures;
+import org.mifeng.ledger.witness.FileWitnessStore;
+import org.mifeng.ledger.witness.WitnessKey;
+import org.mifeng.ledger.witness.WitnessPolicy;
 
 /**
  * Every parser, fed with damaged forms of a good input: it may refuse with its documented exception
@@ -34,9 +39,7 @@ import org.mifeng.ledger.trust.TrustPolicy;
  * search longer.
  */
 class ParserFuzzTest {
-  private static final int ROUNDS = Integer.getInteger("mifeng.fuzz", 4000);
-
-  private static final String ODD = "{}[]\":,\n\\+-0e=/ \0";
+  private static final int ROUNDS = Fuzzing.ROUNDS;
 
   @TempDir static Path folder;
 
@@ -51,6 +54,11 @@ class ParserFuzzTest {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
+  private static Path stateFile() {
+    byte[] origin = TestLog.ORIGIN.getBytes(StandardCharsets.UTF_8);
+    return folder.resolve("witness").resolve(Bytes.hex(HashSuite.SHA256.digest(origin)));
+  }
+
   private static List<Target> targets() throws Exception {
     TestLog log = new TestLog();
     byte[] receipt = TestLog.sampleReceipt(log);
@@ -61,6 +69,11 @@ class ParserFuzzTest {
             .getBytes(StandardCharsets.UTF_8);
     byte[] leaf = log.bodies().get(3);
     String note = log.note(HashSuite.SHA256);
+    String cosigned =
+        TestWitnesses.cosigned(note, HashSuite.SHA256, TestLog.NOW, "market", "court");
+    try (FileWitnessStore store = FileWitnessStore.open(folder.resolve("witness"))) {
+      store.write(TestLog.ORIGIN, note.getBytes(StandardCharsets.UTF_8));
+    }
     Path keyFile = folder.resolve("fuzz.key");
     LogKeys.create(folder.resolve("seed.key"), new SecureRandom());
     CompactTree tree = CompactTree.empty(HashSuite.SM3);
@@ -111,6 +124,40 @@ class ParserFuzzTest {
             tree.encode(),
             bytes ->
                 assertThat(CompactTree.decode(HashSuite.SM3, bytes).encode()).isEqualTo(bytes)),
+        new Target(
+            "witness-policy",
+            TestWitnesses.policy().getBytes(StandardCharsets.UTF_8),
+            bytes ->
+                assertThat(WitnessPolicy.parse(text(bytes)).judge(HashSuite.SM3, Map.of()).names())
+                    .isEmpty()),
+        new Target(
+            "witness-vkey",
+            TestWitnesses.cosigner("market", HashSuite.SM3)
+                .key()
+                .toString()
+                .getBytes(StandardCharsets.UTF_8),
+            bytes -> assertThat(WitnessKey.parse(text(bytes)).toString()).isEqualTo(text(bytes))),
+        new Target(
+            "add-checkpoint",
+            new AddCheckpoint(3, List.of(new byte[32], new byte[32]), Note.parse(note)).bytes(),
+            bytes -> assertThat(AddCheckpoint.parse(bytes).bytes()).isEqualTo(bytes)),
+        new Target(
+            "cosigned-note",
+            cosigned.getBytes(StandardCharsets.UTF_8),
+            bytes ->
+                Cosignatures.read(
+                    Note.parse(bytes),
+                    log.signer(HashSuite.SHA256).verifier(),
+                    WitnessPolicy.parse(TestWitnesses.policy()).keys(HashSuite.SHA256))),
+        new Target(
+            "witness-state",
+            Files.readAllBytes(stateFile()),
+            bytes -> {
+              Files.write(stateFile(), bytes);
+              try (FileWitnessStore store = FileWitnessStore.open(folder.resolve("witness"))) {
+                store.read(TestLog.ORIGIN);
+              }
+            }),
         new Target("policy", policy, bytes -> TrustPolicy.parse(bytes).isIntact()),
         new Target("receipt", receipt, ReceiptReader::read),
         new Target(
@@ -142,53 +189,14 @@ class ParserFuzzTest {
   }
 
   private static void fuzz(Target target) throws Exception {
-    target.parser().parse(target.seed());
-    Random random = new Random(target.name().hashCode());
     // Signatures make the check slow; files make the key file slow.
     int rounds =
-        target.name().matches("receipt-check|key-file|policy|vkey-sm2") ? ROUNDS / 4 : ROUNDS;
-    for (int round = 0; round < rounds; round++) {
-      byte[] damaged = damage(target.seed(), random);
-      try {
-        target.parser().parse(damaged);
-      } catch (MalformedException expected) {
-        assertThat(expected.rule()).isNotEmpty();
-      } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-        fail(target.name() + " round " + round + ": " + Bytes.hex(damaged), e);
-      }
-    }
-  }
-
-  private static byte[] damage(byte[] seed, Random random) {
-    byte[] bytes = seed.clone();
-    int times = 1 + random.nextInt(4);
-    for (int i = 0; i < times; i++) {
-      int at = bytes.length == 0 ? 0 : random.nextInt(bytes.length);
-      int length = bytes.length == 0 ? 0 : random.nextInt(Math.min(40, bytes.length - at) + 1);
-      byte[] before = Bytes.slice(bytes, 0, at);
-      byte[] part = Bytes.slice(bytes, at, length);
-      byte[] after = Bytes.slice(bytes, at + length, bytes.length - at - length);
-      bytes =
-          switch (random.nextInt(6)) {
-            case 0 -> Bytes.concat(before, after);
-            case 1 -> Bytes.concat(before, part, part, after);
-            case 2 -> {
-              random.nextBytes(part);
-              yield Bytes.concat(before, part, after);
-            }
-            case 3 -> {
-              byte[] odd = {(byte) ODD.charAt(random.nextInt(ODD.length()))};
-              yield Bytes.concat(before, odd, part, after);
-            }
-            case 4 -> {
-              if (part.length > 0) {
-                part[0] ^= (byte) (1 << random.nextInt(8));
-              }
-              yield Bytes.concat(before, part, after);
-            }
-            default -> Bytes.concat(before, part);
-          };
-    }
-    return bytes;
+        target
+                .name()
+                .matches(
+                    "receipt-check|key-file|policy|vkey-sm2|witness-vkey|witness-state|cosigned-note")
+            ? ROUNDS / 4
+            : ROUNDS;
+    Fuzzing.run(target.name(), target.seed(), target.parser()::parse, rounds);
   }
 }

@@ -3,7 +3,7 @@ package org.mifeng.ledger.crypto;
 import java.security.SecureRandom;
 
 /** A key that signs. It never shows its secret: not in {@code toString}, not in an exception. */
-public abstract sealed class PrivateKey permits Ed25519Key, Sm2Key {
+public abstract sealed class PrivateKey permits Ed25519Key, MlDsa44Key, Sm2Key {
   /** A new key. */
   public static PrivateKey create(KeyAlgorithm algorithm, SecureRandom random) {
     return algorithm.create(random);
@@ -24,7 +24,7 @@ public abstract sealed class PrivateKey permits Ed25519Key, Sm2Key {
   /** The public key in the encoding of {@link KeyAlgorithm}. */
   public abstract byte[] publicKey();
 
-  /** Signs; 64 bytes. For any number of threads. */
+  /** Signs; as many bytes as its algorithm says. For any number of threads. */
   public abstract byte[] sign(byte[] message);
 
   /** The 32 secret bytes, for the key file only. */

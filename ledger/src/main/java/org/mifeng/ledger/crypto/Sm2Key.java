@@ -60,7 +60,7 @@ final class Sm2Key extends PrivateKey {
   }
 
   static boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
-    if (signature.length != KeyAlgorithm.SIGNATURE || !isPublicKey(publicKey)) {
+    if (signature.length != KeyAlgorithm.SM2.signatureLength() || !isPublicKey(publicKey)) {
       return false;
     }
     ECPoint point = CURVE.getCurve().decodePoint(publicKey);

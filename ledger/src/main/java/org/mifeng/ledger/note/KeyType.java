@@ -30,6 +30,7 @@ enum KeyType {
     return switch (algorithm) {
       case ED25519 -> ED25519;
       case SM2 -> SM2;
+      case ML_DSA_44 -> throw new MalformedException("only witnesses sign with ML-DSA-44");
     };
   }
 

@@ -14,8 +14,12 @@ import org.mifeng.ledger.MalformedException;
 public record NoteSignature(String name, byte[] keyId, byte[] signature) {
   static final String START = "\u2014 ";
 
-  /** Reads one line without its newline. */
-  static NoteSignature parse(String line) {
+  /**
+   * Reads one line without its newline.
+   *
+   * @throws MalformedException when it is not one
+   */
+  public static NoteSignature parse(String line) {
     int blank = line.indexOf(' ', START.length());
     if (!line.startsWith(START) || blank < 0) {
       throw new MalformedException("a signature line is — name base64");
@@ -31,7 +35,7 @@ public record NoteSignature(String name, byte[] keyId, byte[] signature) {
   }
 
   /** The line with its newline. */
-  String line() {
+  public String line() {
     return START + name + " " + Bytes.base64(Bytes.concat(keyId, signature)) + "\n";
   }
 }

@@ -2,21 +2,15 @@ package org.mifeng.ledger.note;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.mifeng.ledger.Bytes;
 import org.mifeng.ledger.MalformedException;
 import org.mifeng.ledger.crypto.KeyAlgorithm;
-import org.mifeng.ledger.merkle.HashSuite;
 
 /**
  * A public key that checks signatures of notes, with the name it signs under. Written as a C2SP
  * "vkey": {@code name+keyid+base64(type || key)}, the key id in eight hexadecimal digits.
  */
 public final class NoteVerifier {
-  private static final int MAX_VKEY = 512;
   private static final int MAX_NAME = 256;
-  private static final Pattern FORM = Pattern.compile("([^+]+)\\+([0-9a-f]{8})\\+(.+)");
 
   private final String name;
   private final KeyType type;
@@ -27,7 +21,7 @@ public final class NoteVerifier {
     this.name = name;
     this.type = type;
     this.key = key;
-    this.keyId = keyId(name, type.join(key));
+    this.keyId = new Vkey(name, type.join(key)).keyId();
   }
 
   /** A public key under a name. */
@@ -46,26 +40,9 @@ public final class NoteVerifier {
    *     not that of the key
    */
   public static NoteVerifier parse(String vkey) {
-    if (vkey.length() > MAX_VKEY) {
-      throw new MalformedException("key too long");
-    }
-    Matcher matcher = FORM.matcher(vkey);
-    if (!matcher.matches()) {
-      throw new MalformedException("a key is name+id+base64");
-    }
-    byte[] keyData = Bytes.fromBase64(matcher.group(3));
-    KeyType type = KeyType.read(keyData);
-    NoteVerifier verifier = of(matcher.group(1), type.algorithm(), type.keyOf(keyData));
-    if (!Bytes.hex(verifier.keyId).equals(matcher.group(2))) {
-      throw new MalformedException("the key id is not that of the key");
-    }
-    return verifier;
-  }
-
-  /** The first four bytes of {@code SHA-256(name || LF || type || key)}. */
-  private static byte[] keyId(String name, byte[] keyData) {
-    byte[] line = (name + "\n").getBytes(StandardCharsets.UTF_8);
-    return Arrays.copyOf(HashSuite.SHA256.digest(Bytes.concat(line, keyData)), 4);
+    Vkey read = Vkey.parse(vkey);
+    KeyType type = KeyType.read(read.data());
+    return of(read.name(), type.algorithm(), type.keyOf(read.data()));
   }
 
   static void requireName(String name) {
@@ -120,7 +97,7 @@ public final class NoteVerifier {
   /** The vkey. */
   @Override
   public String toString() {
-    return name + "+" + Bytes.hex(keyId) + "+" + Bytes.base64(type.join(key));
+    return new Vkey(name, type.join(key)).toString();
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.mifeng.ledger.Bytes;
 import org.mifeng.ledger.Commitment;
 import org.mifeng.ledger.Leaf;
 import org.mifeng.ledger.MalformedException;
+import org.mifeng.ledger.anchor.ChainNode;
 import org.mifeng.ledger.crypto.Digests;
 import org.mifeng.ledger.json.Json;
 import org.mifeng.ledger.merkle.HashSuite;
@@ -27,7 +28,11 @@ public final class ReceiptCheck {
   private final Findings found = new Findings();
   private final Set<CheckStep> ran = EnumSet.noneOf(CheckStep.class);
 
-  private ReceiptCheck() {}
+  private final @Nullable ChainNode node;
+
+  private ReceiptCheck(@Nullable ChainNode node) {
+    this.node = node;
+  }
 
   /**
    * Checks a receipt.
@@ -39,7 +44,21 @@ public final class ReceiptCheck {
    */
   public static Verdict check(
       byte[] receipt, @Nullable Digests file, List<TrustPolicy> policies, Instant now) {
-    return new ReceiptCheck().run(receipt, file, policies, now);
+    return check(receipt, file, policies, now, null);
+  }
+
+  /**
+   * Checks a receipt with somebody to ask about blocks of chains.
+   *
+   * @param node asked where only a chain's node can tell, or null to stay offline
+   */
+  public static Verdict check(
+      byte[] receipt,
+      @Nullable Digests file,
+      List<TrustPolicy> policies,
+      Instant now,
+      @Nullable ChainNode node) {
+    return new ReceiptCheck(node).run(receipt, file, policies, now);
   }
 
   private Verdict run(
@@ -54,7 +73,7 @@ public final class ReceiptCheck {
       Optional<TrustedLog> log = new LogCheck(receipt, leaf, policies, found).run();
       new NoteAndProofCheck(receipt.entry(), receipt.proofs(), found).run(log);
       boolean sealed = log.isPresent() && found.invalid() == 0;
-      proven = new UpgradeCheck(receipt, leaf, policies, now, found).run(log, sealed);
+      proven = new UpgradeCheck(receipt, leaf, policies, now, node, found).run(log, sealed);
       checkFile(receipt, file);
       checkPolicies(receipt, policies, now);
       if (policies.isEmpty()) {

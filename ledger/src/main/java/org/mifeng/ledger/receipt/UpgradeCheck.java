@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.Leaf;
 import org.mifeng.ledger.PublishedNote;
+import org.mifeng.ledger.anchor.ChainNode;
 import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.trust.Corroboration;
 import org.mifeng.ledger.trust.TrustPolicy;
@@ -16,8 +17,7 @@ import org.mifeng.ledger.trust.TrustedLog;
 
 /** The steps WITNESS to RENEWAL over all upgrades of a receipt, and the level they come to. */
 final class UpgradeCheck {
-  private static final List<UpgradeStep> STEPS = List.of(new TimeStep(), new RenewalStep());
-
+  private final List<UpgradeStep> steps;
   private final Receipt receipt;
   private final @Nullable Leaf leaf;
   private final List<TrustPolicy> policies;
@@ -31,7 +31,9 @@ final class UpgradeCheck {
       @Nullable Leaf leaf,
       List<TrustPolicy> policies,
       Instant now,
+      @Nullable ChainNode node,
       ReceiptCheck.Findings found) {
+    this.steps = List.of(new WitnessStep(), new TimeStep(), new AnchorStep(node), new RenewalStep());
     this.receipt = receipt;
     this.leaf = leaf;
     this.policies = policies;
@@ -50,7 +52,7 @@ final class UpgradeCheck {
       check(upgrade, log);
     }
     int level = sealed ? Receipt.SEALED : 0;
-    for (UpgradeStep step : STEPS) {
+    for (UpgradeStep step : steps) {
       if (held.containsKey(step.step())) {
         level = level == step.level() - 1 ? step.level() : level;
       } else if (receipt.level() >= step.level() && log.isPresent()) {
@@ -92,7 +94,7 @@ final class UpgradeCheck {
     // Whatever is said about a checkpoint the log did not sign, or that does not cover the leaf,
     // is checked and lifts nothing.
     boolean lifts = found.invalid() == faults;
-    for (UpgradeStep step : STEPS) {
+    for (UpgradeStep step : steps) {
       Optional<UpgradeStep.Held> holds =
           step.check(covered, trusted, found, undecided(step.step()));
       if (lifts && holds.isPresent()) {

@@ -2,11 +2,15 @@ package org.mifeng.ledger.trust;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.MalformedException;
 import org.mifeng.ledger.json.Json;
 import org.mifeng.ledger.json.JsonReader;
 import org.mifeng.ledger.note.NoteVerifier;
 import org.mifeng.ledger.renewal.AlgorithmCalendar;
+import org.mifeng.ledger.witness.Department;
 import org.mifeng.ledger.witness.WitnessPolicy;
 
 /** The JSON of a policy, both ways. */
@@ -18,6 +22,7 @@ final class TrustPolicyForm {
     "authorities",
     "chains",
     "clients",
+    "departments",
     "expiresAt",
     "issuedAt",
     "logs",
@@ -47,14 +52,29 @@ final class TrustPolicyForm {
   }
 
   private static Corroboration corroboration(Json.Obj json) {
-    String witnesses = json.findText("witnessPolicy");
     return new Corroboration(
-        witnesses == null ? null : new WitnessPolicy(witnesses),
+        witnesses(json),
         json.findList("authorities", MAX_ITEMS, item -> TrustedAuthority.read(item.asObject())),
         json.findList("chains", MAX_ITEMS, item -> TrustedChain.read(item.asObject())),
         json.find("algorithms") == null
             ? AlgorithmCalendar.EMPTY
             : AlgorithmCalendar.read(json.object("algorithms")));
+  }
+
+  private static @Nullable WitnessPolicy witnesses(Json.Obj json) {
+    String policy = json.findText("witnessPolicy");
+    Map<String, Department> departments = new TreeMap<>();
+    if (json.find("departments") != null) {
+      Json.Obj names = json.object("departments");
+      names
+          .members()
+          .keySet()
+          .forEach(name -> departments.put(name, Department.read(names.object(name))));
+    }
+    if (policy == null && !departments.isEmpty()) {
+      throw new MalformedException("departments without a witness policy");
+    }
+    return policy == null ? null : WitnessPolicy.parse(policy).with(departments);
   }
 
   private static TrustedLog log(Json.Obj json) {
@@ -103,6 +123,11 @@ final class TrustPolicyForm {
   private static void corroboration(Json.Obj json, Corroboration others) {
     if (others.witnesses() != null) {
       json.with("witnessPolicy", others.witnesses().text());
+      if (!others.witnesses().departments().isEmpty()) {
+        Json.Obj names = Json.Obj.empty();
+        others.witnesses().departments().forEach((name, said) -> names.with(name, said.json()));
+        json.with("departments", names);
+      }
     }
     if (!others.authorities().isEmpty()) {
       List<Json> items = new ArrayList<>();

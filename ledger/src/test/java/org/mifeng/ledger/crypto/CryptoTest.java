@@ -72,15 +72,18 @@ class CryptoTest {
     PrivateKey other = PrivateKey.create(algorithm, new SecureRandom());
     byte[] message = "message".getBytes(StandardCharsets.UTF_8);
     byte[] signature = key.sign(message);
-    assertThat(signature).hasSize(64);
+    assertThat(signature).hasSize(algorithm.signatureLength());
     assertThat(algorithm.verify(key.publicKey(), message, signature)).isTrue();
     assertThat(algorithm.verify(other.publicKey(), message, signature)).isFalse();
     assertThat(algorithm.verify(key.publicKey(), new byte[0], signature)).isFalse();
     assertThat(algorithm.verify(new byte[3], message, signature)).isFalse();
-    assertThat(algorithm.verify(key.publicKey(), message, new byte[64])).isFalse();
+    assertThat(algorithm.verify(key.publicKey(), message, new byte[signature.length])).isFalse();
     assertThat(algorithm.verify(new byte[key.publicKey().length], message, signature)).isFalse();
     assertThat(algorithm.isPublicKey(key.publicKey())).isTrue();
-    assertThat(algorithm.isPublicKey(new byte[key.publicKey().length])).isFalse();
+    assertThat(algorithm.isPublicKey(new byte[key.publicKey().length + 1])).isFalse();
+    // Zeros are no point of a curve; of a lattice every string of the length is a key.
+    assertThat(algorithm.isPublicKey(new byte[key.publicKey().length]))
+        .isEqualTo(algorithm == KeyAlgorithm.ML_DSA_44);
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.mifeng.ledger.trust.TrustPolicy;
 class ReceiptCheckTest {
   /** Steps whose codes nothing gives yet. */
   private static final Set<CheckStep> NOT_CHECKED_YET =
-      EnumSet.of(CheckStep.WITNESS, CheckStep.TIME, CheckStep.ANCHOR);
+      EnumSet.of(CheckStep.TIME);
 
   private static final List<TrustPolicy> POLICY = List.of(new TestLog().policy());
 
@@ -43,7 +43,8 @@ class ReceiptCheckTest {
                               attack.receipt(),
                               attack.file() == null ? null : Digests.of(attack.file()),
                               attack.policy() == null ? List.of() : List.of(attack.policy()),
-                              TestLog.NOW);
+                              TestLog.NOW,
+                              AnchorAttacks.node(attack.name()));
                       assertThat(verdict.codes())
                           .containsExactlyInAnyOrderElementsOf(attack.codes());
                       assertThat(verdict.outcome() == Verdict.Outcome.VALID)

@@ -36,6 +36,9 @@ public final class ReceiptVectors {
       if (attack.policy() != null) {
         json.with("policy", JsonReader.read(attack.policy().bytes(), 1 << 16));
       }
+      if (AnchorAttacks.node(attack.name()) != null) {
+        json.with("node", AnchorAttacks.NOT_FINAL);
+      }
       vectors.put(attack.name(), json.with("outcome", outcome(attack).name()));
     }
     return vectors;
@@ -59,7 +62,8 @@ public final class ReceiptVectors {
             Bytes.fromBase64(vector.text("receipt")),
             file == null ? null : Digests.of(Bytes.fromBase64(file)),
             policy == null ? List.of() : List.of(TrustPolicy.parse(Jcs.write(policy))),
-            Instant.parse(vector.text("now")));
+            Instant.parse(vector.text("now")),
+            AnchorAttacks.node(vector.text("name")));
     return verdict.outcome() + " " + verdict.codes();
   }
 

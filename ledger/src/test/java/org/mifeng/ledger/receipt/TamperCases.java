@@ -25,6 +25,8 @@ final class TamperCases extends Attacks {
     cases.leaf();
     cases.client();
     cases.cases.addAll(LogAttacks.all());
+    cases.cases.addAll(WitnessAttacks.all());
+    cases.cases.addAll(AnchorAttacks.all());
     cases.cases.addAll(RenewalAttacks.all());
     return cases.cases;
   }

@@ -36,6 +36,8 @@ final class Exceptions {
       Map.of(
           "org.mifeng.platform.PlatformApplication",
           "the JVM starts it",
+          "org.mifeng.platform.documents.DocumentSigner",
+          "an adapter to another seal, such as one of SM2 (GB/T 38540), is a bean of this type",
           "org.mifeng.platform.identity.gate.SignedIn",
           "the matrix of seats and routes signs people in with it");
 

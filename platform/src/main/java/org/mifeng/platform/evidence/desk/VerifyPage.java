@@ -17,10 +17,12 @@ import org.mifeng.platform.web.Shell;
 /**
  * The check of a receipt.
  *
- * @param missing whether it was asked for without a receipt
+ * @param problem message key of why nothing could be checked, or null
+ * @param scanned the deposit whose certificate was scanned, or null
  * @param result what was found, or null before the first check
  */
-record VerifyPage(boolean missing, @Nullable Result result) {
+record VerifyPage(
+    @Nullable String problem, @Nullable String scanned, @Nullable Result result) {
   /**
    * What was found.
    *
@@ -56,19 +58,20 @@ record VerifyPage(boolean missing, @Nullable Result result) {
   /** What the receipt says, what it proves and what it does not. */
   record About(List<Fact> facts, List<String> proves, List<String> provesNot) {}
 
-  static VerifyPage empty() {
-    return new VerifyPage(false, null);
+  static VerifyPage empty(@Nullable String scanned) {
+    return new VerifyPage(null, scanned, null);
   }
 
-  static VerifyPage withoutReceipt() {
-    return new VerifyPage(true, null);
+  static VerifyPage withoutReceipt(String problem) {
+    return new VerifyPage(problem, null, null);
   }
 
   static VerifyPage of(Shell shell, Verdict alone, Verdict matching) {
     var words = Sentences.in(shell.locale());
     var receipt = alone.receipt();
     return new VerifyPage(
-        false,
+        null,
+        null,
         new Result(
             alone.outcome(),
             matching.outcome(),

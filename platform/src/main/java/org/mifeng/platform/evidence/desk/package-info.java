@@ -5,7 +5,9 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Evidence desk 存证窗口",
-    allowedDependencies = {"kernel", "identity", "audit", "web", "evidence", "evidence.upgrade"})
+    allowedDependencies = {
+      "kernel", "identity", "audit", "web", "documents", "evidence", "evidence.upgrade"
+    })
 package org.mifeng.platform.evidence.desk;
 
 import org.jspecify.annotations.NullMarked;
