@@ -33,7 +33,7 @@ final class UpgradeCheck {
       Instant now,
       @Nullable ChainNode node,
       ReceiptCheck.Findings found) {
-    this.steps = List.of(new WitnessStep(), new AnchorStep(node));
+    this.steps = List.of(new WitnessStep(), new TimeStep(), new AnchorStep(node), new RenewalStep());
     this.receipt = receipt;
     this.leaf = leaf;
     this.policies = policies;
@@ -58,6 +58,9 @@ final class UpgradeCheck {
       } else if (receipt.level() >= step.level() && log.isPresent()) {
         found.addAll(undecided(step.step()));
       }
+    }
+    if (log.isPresent() && !held.containsKey(CheckStep.RENEWAL)) {
+      checkAlgorithms();
     }
     if (log.isPresent() && receipt.level() > level && found.isEmpty()) {
       // Nothing explains why the claim does not hold, so it is not passed off as checked.
@@ -96,6 +99,23 @@ final class UpgradeCheck {
           step.check(covered, trusted, found, undecided(step.step()));
       if (lifts && holds.isPresent()) {
         held.merge(step.step(), holds.get(), UpgradeCheck::earlier);
+      }
+    }
+  }
+
+  /** Without a renewal a digest that has ended proves nothing any more. */
+  private void checkAlgorithms() {
+    for (HashSuite suite : HashSuite.values()) {
+      String digest =
+          switch (suite) {
+            case SHA256 -> "SHA-256";
+            case SM3 -> "SM3";
+          };
+      boolean usable =
+          policies.stream()
+              .allMatch(policy -> policy.corroboration().algorithms().isUsable(digest, now));
+      if (!usable) {
+        found.add(CheckCode.E10, suite, digest + " has ended");
       }
     }
   }

@@ -27,6 +27,7 @@ final class TamperCases extends Attacks {
     cases.cases.addAll(LogAttacks.all());
     cases.cases.addAll(WitnessAttacks.all());
     cases.cases.addAll(AnchorAttacks.all());
+    cases.cases.addAll(RenewalAttacks.all());
     return cases.cases;
   }
 

@@ -2,12 +2,14 @@ package org.mifeng.platform.evidence.publishing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mifeng.ledger.PublishedNote;
 import org.mifeng.ledger.anchor.Anchor;
 import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.merkle.InclusionProof;
 import org.mifeng.ledger.receipt.SuiteProof;
 import org.mifeng.ledger.receipt.Upgrade;
 import org.mifeng.ledger.renewal.Renewal;
+import org.mifeng.ledger.renewal.RenewedObjects;
 import org.mifeng.ledger.time.TimeToken;
 
 /** What the corroborators have to say about one published checkpoint, while it is gathered. */
@@ -51,6 +53,20 @@ public final class UpgradeDraft {
   /** Adds an evidence record. */
   public void renewal(Renewal renewal) {
     renewals.add(renewal);
+  }
+
+  /** What an evidence record over all of this covers. */
+  public RenewedObjects objects() {
+    return RenewedObjects.of(
+        PublishedNote.parse(sha256.toString()),
+        PublishedNote.parse(sm3.toString()),
+        timestamps,
+        anchors);
+  }
+
+  /** Whether an authority has dated it. */
+  public boolean isTimeStamped() {
+    return !timestamps.isEmpty();
   }
 
   /** The upgrade of the leaf that these proofs are about. */
