@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -31,11 +30,6 @@ import org.mifeng.ledger.receipt.ReceiptCheck;
 import org.mifeng.ledger.receipt.ReceiptReader;
 import org.mifeng.ledger.storage.EntryTile;
 import org.mifeng.ledger.trust.TrustPolicy;
-import org.mifeng.ledger.witness.AddCheckpoint;
-import org.mifeng.ledger.witness.Cosignatures;
-import org.mifeng.ledger.witness.FileWitnessStore;
-import org.mifeng.ledger.witness.WitnessKey;
-import org.mifeng.ledger.witness.WitnessPolicy;
 
 /**
  * Every parser, fed with damaged forms of a good input: it may refuse with its documented exception
@@ -58,11 +52,6 @@ class ParserFuzzTest {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static Path stateFile() {
-    byte[] origin = TestLog.ORIGIN.getBytes(StandardCharsets.UTF_8);
-    return folder.resolve("witness").resolve(Bytes.hex(HashSuite.SHA256.digest(origin)));
-  }
-
   private static List<Target> targets() throws Exception {
     TestLog log = new TestLog();
     byte[] receipt = TestLog.sampleReceipt(log);
@@ -73,11 +62,6 @@ class ParserFuzzTest {
             .getBytes(StandardCharsets.UTF_8);
     byte[] leaf = log.bodies().get(3);
     String note = log.note(HashSuite.SHA256);
-    String cosigned =
-        TestWitnesses.cosigned(note, HashSuite.SHA256, TestLog.NOW, "market", "court");
-    try (FileWitnessStore store = FileWitnessStore.open(folder.resolve("witness"))) {
-      store.write(TestLog.ORIGIN, note.getBytes(StandardCharsets.UTF_8));
-    }
     Path keyFile = folder.resolve("fuzz.key");
     LogKeys.create(folder.resolve("seed.key"), new SecureRandom());
     CompactTree tree = CompactTree.empty(HashSuite.SM3);
@@ -132,40 +116,6 @@ class ParserFuzzTest {
             tree.encode(),
             bytes ->
                 assertThat(CompactTree.decode(HashSuite.SM3, bytes).encode()).isEqualTo(bytes)),
-        new Target(
-            "witness-policy",
-            TestWitnesses.policy().getBytes(StandardCharsets.UTF_8),
-            bytes ->
-                assertThat(WitnessPolicy.parse(text(bytes)).judge(HashSuite.SM3, Map.of()).names())
-                    .isEmpty()),
-        new Target(
-            "witness-vkey",
-            TestWitnesses.cosigner("market", HashSuite.SM3)
-                .key()
-                .toString()
-                .getBytes(StandardCharsets.UTF_8),
-            bytes -> assertThat(WitnessKey.parse(text(bytes)).toString()).isEqualTo(text(bytes))),
-        new Target(
-            "add-checkpoint",
-            new AddCheckpoint(3, List.of(new byte[32], new byte[32]), Note.parse(note)).bytes(),
-            bytes -> assertThat(AddCheckpoint.parse(bytes).bytes()).isEqualTo(bytes)),
-        new Target(
-            "cosigned-note",
-            cosigned.getBytes(StandardCharsets.UTF_8),
-            bytes ->
-                Cosignatures.read(
-                    Note.parse(bytes),
-                    log.signer(HashSuite.SHA256).verifier(),
-                    WitnessPolicy.parse(TestWitnesses.policy()).keys(HashSuite.SHA256))),
-        new Target(
-            "witness-state",
-            Files.readAllBytes(stateFile()),
-            bytes -> {
-              Files.write(stateFile(), bytes);
-              try (FileWitnessStore store = FileWitnessStore.open(folder.resolve("witness"))) {
-                store.read(TestLog.ORIGIN);
-              }
-            }),
         new Target("policy", policy, bytes -> TrustPolicy.parse(bytes).isIntact()),
         new Target("receipt", receipt, ReceiptReader::read),
         new Target(
@@ -217,10 +167,7 @@ class ParserFuzzTest {
   private static void fuzz(Target target) throws Exception {
     // Signatures make the check slow; files make the key file slow.
     int rounds =
-        target
-                .name()
-                .matches(
-                    "receipt-check|bundle-check|key-file|policy|vkey-sm2|witness-vkey|witness-state|cosigned-note")
+        target.name().matches("receipt-check|bundle-check|key-file|policy|vkey-sm2")
             ? ROUNDS / 4
             : ROUNDS;
     Fuzzing.run(target.name(), target.seed(), target.parser()::parse, rounds);

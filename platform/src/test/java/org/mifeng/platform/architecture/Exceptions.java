@@ -38,6 +38,10 @@ final class Exceptions {
           "the JVM starts it",
           "org.mifeng.platform.documents.DocumentSigner",
           "an adapter to another seal, such as one of SM2 (GB/T 38540), is a bean of this type",
+          "org.mifeng.cli.WitnessServer",
+          "the platform's tests and the measurements talk to what departments run",
+          "org.mifeng.ledger.witness.WitnessStore",
+          "a department may keep its witness's memory elsewhere",
           "org.mifeng.platform.identity.gate.SignedIn",
           "the matrix of seats and routes signs people in with it");
 
@@ -60,17 +64,25 @@ final class Exceptions {
 
   /** Tables anybody's query may read. */
   static final Map<String, String> OPEN_TABLES =
-      Map.of(
-          "identity.spring_session", "read before anybody is known",
-          "identity.spring_session_attributes", "read before anybody is known",
-          "evidence.log", "the public log: its origins and dates",
-          "evidence.log_state", "the public log: its size and roots",
-          "evidence.entry", "the public log: leaves without owner or content",
-          "evidence.tile", "the public log: hashes",
-          "evidence.checkpoint", "the public log: signed heads",
-          "evidence.published", "the public log: which heads were shown to others",
-          "evidence.act_text", "texts the platform publishes, as they were accepted",
-          "evidence.verification_day", "counts by day and outcome, of nobody");
+      Map.ofEntries(
+          Map.entry("identity.spring_session", "read before anybody is known"),
+          Map.entry("identity.spring_session_attributes", "read before anybody is known"),
+          Map.entry("evidence.log", "the public log: its origins and dates"),
+          Map.entry("evidence.log_state", "the public log: its size and roots"),
+          Map.entry("evidence.entry", "the public log: leaves without owner or content"),
+          Map.entry("evidence.tile", "the public log: hashes"),
+          Map.entry("evidence.checkpoint", "the public log: signed heads"),
+          Map.entry("evidence.published", "the public log: which heads were shown to others"),
+          Map.entry("evidence.cosignature", "public: what witnesses signed under the log's heads"),
+          Map.entry("evidence.witnessed", "public: where enough witnesses signed"),
+          Map.entry(
+              "evidence.witness_standing", "about witnesses of the public log, for the operator"),
+          Map.entry(
+              "evidence.act_text", "texts the platform publishes, as they were accepted"),
+          Map.entry("evidence.verification_day", "counts by day and outcome, of nobody"),
+          Map.entry(
+              "evidence.evidence_record", "public: evidence records over the log's heads"),
+          Map.entry("evidence.witness_alarm", "about the public log, for the operator"));
 
   private Exceptions() {}
 }

@@ -72,7 +72,7 @@ record Testimonies(Receipt receipt, int level, TrustPolicy policy, Locale locale
           .renewals()
           .forEach(
               renewal ->
-                  all.add(new Testimony("renewal", "RFC 4998", null, renewal.suite().label())));
+                  all.add(new Testimony("renewal", "RFC 4998", null, RenewalWriter.suite(renewal).label())));
     }
     return all;
   }
