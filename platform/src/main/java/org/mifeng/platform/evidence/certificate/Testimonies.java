@@ -26,6 +26,7 @@ import org.mifeng.ledger.receipt.Receipt;
 import org.mifeng.ledger.receipt.SuiteProof;
 import org.mifeng.ledger.receipt.Upgrade;
 import org.mifeng.ledger.time.TimeToken;
+import org.mifeng.ledger.renewal.RenewalWriter;
 import org.mifeng.ledger.trust.TrustPolicy;
 import org.mifeng.ledger.trust.TrustedLog;
 import org.mifeng.ledger.witness.Cosignatures;
