@@ -14,6 +14,7 @@ final class CommandTree {
     line.addSubcommand(new UpgradeCommand(surroundings, words));
     line.addSubcommand(new InspectCommand(surroundings, words));
     line.addSubcommand(new FsckCommand(surroundings, words));
+    line.addSubcommand(new ExportCommand(surroundings, words));
     line.addSubcommand(new WitnessCommand(surroundings, words));
     line.addSubcommand(new MonitorCommand(surroundings, words));
     line.addSubcommand(new CheckCommand(surroundings, words));

@@ -45,8 +45,7 @@ final class TimeStep implements UpgradeStep {
     return earliest == null ? Optional.empty() : Optional.of(new Held(earliest));
   }
 
-  private static TimeVerdict judge(
-      TimeToken token, Covered covered, List<Corroboration> trusted) {
+  private static TimeVerdict judge(TimeToken token, Covered covered, List<Corroboration> trusted) {
     byte[] stamped =
         switch (token.suite()) {
           case SHA256 -> covered.sha256().logOnly();

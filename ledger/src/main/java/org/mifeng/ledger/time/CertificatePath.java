@@ -25,6 +25,24 @@ record CertificatePath(List<Certificate> certificates, boolean complete, @Nullab
     return new CertificatePath(List.copyOf(path), complete, complete ? null : search.problem);
   }
 
+  /** The signer and its issuers as far up as names and signatures lead, whoever trusts them. */
+  static List<Certificate> climbed(Certificate signer, List<Certificate> given) {
+    List<Certificate> path = new ArrayList<>(List.of(signer));
+    boolean more = true;
+    while (more && path.size() < LONGEST) {
+      Certificate top = path.getLast();
+      List<Certificate> issuers =
+          given.stream()
+              .filter(one -> one.subject().equals(top.issuer()) && !path.contains(one))
+              .filter(top::isSignedBy)
+              .limit(1)
+              .toList();
+      path.addAll(issuers);
+      more = !issuers.isEmpty();
+    }
+    return path;
+  }
+
   Certificate root() {
     return certificates.getLast();
   }

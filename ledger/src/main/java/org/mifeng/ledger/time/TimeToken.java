@@ -8,7 +8,7 @@ import org.mifeng.ledger.json.Json;
 import org.mifeng.ledger.merkle.HashSuite;
 
 /**
- * A time-stamp as a receipt carries it (SPEC.md §9), with all that is needed to judge it later
+ * A time-stamp as a receipt carries it (SPEC.md §12), with all that is needed to judge it later
  * without asking anybody. Whether it is true is asked of {@link TimeTokenCheck}.
  *
  * @param suite which of the two notes it stamps

@@ -14,7 +14,7 @@ import org.mifeng.ledger.MalformedException;
 import org.mifeng.ledger.trust.TrustedAuthority;
 
 /**
- * Judges time-stamps offline (SPEC.md §9), each certificate at the stamped time. Every question
+ * Judges time-stamps offline (SPEC.md §12), each certificate at the stamped time. Every question
  * that can be asked is asked, also after a fault, and no input makes it throw.
  *
  * <p>Tolerated, because authorities differ in it: hash algorithms with NULL or without parameters,
@@ -165,7 +165,7 @@ public final class TimeTokenCheck {
   }
 
   /** A root that cannot be read is trusted by nobody; whoever wrote the policy hears it there. */
-  private static List<Certificate> roots(TrustedAuthority authority) {
+  static List<Certificate> roots(TrustedAuthority authority) {
     List<Certificate> roots = new ArrayList<>();
     for (byte[] der : authority.roots()) {
       try {

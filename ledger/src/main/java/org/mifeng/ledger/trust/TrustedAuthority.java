@@ -10,7 +10,7 @@ import org.mifeng.ledger.json.Json;
 import org.mifeng.ledger.merkle.HashSuite;
 
 /**
- * A time-stamping authority that is trusted to tell the time (SPEC.md §9). Its roots are kept as
+ * A time-stamping authority that is trusted to tell the time (SPEC.md §12). Its roots are kept as
  * bytes: they are taken apart when a token asks for it.
  *
  * @param name one word for it, such as {@code tsa-notary}

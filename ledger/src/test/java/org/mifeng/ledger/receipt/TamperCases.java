@@ -26,6 +26,7 @@ final class TamperCases extends Attacks {
     cases.client();
     cases.cases.addAll(LogAttacks.all());
     cases.cases.addAll(WitnessAttacks.all());
+    cases.cases.addAll(TimeAttacks.all());
     cases.cases.addAll(AnchorAttacks.all());
     cases.cases.addAll(RenewalAttacks.all());
     return cases.cases;

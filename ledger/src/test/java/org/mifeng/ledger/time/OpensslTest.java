@@ -61,8 +61,7 @@ class OpensslTest {
   @ParameterizedTest
   @EnumSource(names = {"RSA", "P256"})
   void opensslAcceptsTheTokensAsTheyAreExported(TestAuthority.Kind kind) throws Exception {
-    TestAuthority authority =
-        TestAuthority.create(kind, Clock.systemUTC(), new SecureRandom());
+    TestAuthority authority = TestAuthority.create(kind, Clock.systemUTC(), new SecureRandom());
     TimeToken token = authority.stamp(DATA);
     openssl
         .write("token.tsr", TimeResponse.granting(token.token()))
@@ -88,8 +87,20 @@ class OpensslTest {
         .write("signature", signer.signature())
         .write("key.pem", Openssl.pem("PUBLIC KEY", List.of(certificate.key().getEncoded())));
     String[] command = {
-      "pkeyutl", "-verify", "-pubin", "-inkey", "key.pem", "-rawin", "-digest", "sm3", "-in",
-      "signed", "-sigfile", "signature", "-pkeyopt", "distid:1234567812345678"
+      "pkeyutl",
+      "-verify",
+      "-pubin",
+      "-inkey",
+      "key.pem",
+      "-rawin",
+      "-digest",
+      "sm3",
+      "-in",
+      "signed",
+      "-sigfile",
+      "signature",
+      "-pkeyopt",
+      "distid:1234567812345678"
     };
     assertThat(openssl.run(command)).contains("Signature Verified Successfully");
     openssl.write("signed", DATA);
@@ -103,15 +114,26 @@ class OpensslTest {
     TimeRequest request = TimeRequest.of(HashSuite.SHA256, DATA, new SecureRandom());
     openssl.write("question.tsq", request.encoded());
     openssl.succeed(
-        "ts", "-reply", "-config", "openssl.cnf", "-section", "one", "-queryfile", "question.tsq",
-        "-signer", "tsa.pem", "-inkey", "tsa.key", "-out", "answer.tsr");
+        "ts",
+        "-reply",
+        "-config",
+        "openssl.cnf",
+        "-section",
+        "one",
+        "-queryfile",
+        "question.tsq",
+        "-signer",
+        "tsa.pem",
+        "-inkey",
+        "tsa.key",
+        "-out",
+        "answer.tsr");
     byte[] root = der("ca.pem");
     byte[] certificate = der("tsa.pem");
     RevocationPointers pointers = RevocationPointers.of(certificate, root);
     assertThat(pointers.lists()).containsExactly("http://crl.example/list");
     assertThat(pointers.responders()).containsExactly("http://ocsp.example/");
-    byte[] token =
-        Objects.requireNonNull(TimeResponse.parse(openssl.read("answer.tsr")).token());
+    byte[] token = Objects.requireNonNull(TimeResponse.parse(openssl.read("answer.tsr")).token());
     TimeToken kept =
         new TimeToken(
             HashSuite.SHA256,
@@ -146,15 +168,52 @@ class OpensslTest {
     newKey(algorithm, "ca.key");
     newKey(algorithm, "tsa.key");
     openssl.succeed(
-        "req", "-x509", "-new", "-key", "ca.key", "-subj", "/CN=Test CA", "-days", "30", "-out",
-        "ca.pem", "-config", "/dev/null", "-addext", "keyUsage=critical,keyCertSign,cRLSign",
-        "-addext", "basicConstraints=critical,CA:TRUE");
+        "req",
+        "-x509",
+        "-new",
+        "-key",
+        "ca.key",
+        "-subj",
+        "/CN=Test CA",
+        "-days",
+        "30",
+        "-out",
+        "ca.pem",
+        "-config",
+        "/dev/null",
+        "-addext",
+        "keyUsage=critical,keyCertSign,cRLSign",
+        "-addext",
+        "basicConstraints=critical,CA:TRUE");
     openssl.succeed(
-        "req", "-new", "-key", "tsa.key", "-subj", "/CN=Test TSA", "-out", "tsa.csr", "-config",
+        "req",
+        "-new",
+        "-key",
+        "tsa.key",
+        "-subj",
+        "/CN=Test TSA",
+        "-out",
+        "tsa.csr",
+        "-config",
         "/dev/null");
     openssl.succeed(
-        "x509", "-req", "-in", "tsa.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-days", "20",
-        "-set_serial", "4711", "-extfile", "openssl.cnf", "-extensions", "stamper", "-out",
+        "x509",
+        "-req",
+        "-in",
+        "tsa.csr",
+        "-CA",
+        "ca.pem",
+        "-CAkey",
+        "ca.key",
+        "-days",
+        "20",
+        "-set_serial",
+        "4711",
+        "-extfile",
+        "openssl.cnf",
+        "-extensions",
+        "stamper",
+        "-out",
         "tsa.pem");
   }
 
@@ -175,16 +234,39 @@ class OpensslTest {
 
   private byte[] list() throws Exception {
     openssl.succeed(
-        "ca", "-gencrl", "-config", "openssl.cnf", "-name", "default_ca", "-cert", "ca.pem",
-        "-keyfile", "ca.key", "-out", "list.pem");
+        "ca",
+        "-gencrl",
+        "-config",
+        "openssl.cnf",
+        "-name",
+        "default_ca",
+        "-cert",
+        "ca.pem",
+        "-keyfile",
+        "ca.key",
+        "-out",
+        "list.pem");
     return der("list.pem");
   }
 
   private byte[] answer(byte[] question) throws Exception {
     openssl.write("question.der", question);
     openssl.succeed(
-        "ocsp", "-index", "index", "-CA", "ca.pem", "-rsigner", "ca.pem", "-rkey", "ca.key",
-        "-reqin", "question.der", "-respout", "answer.der", "-ndays", "2");
+        "ocsp",
+        "-index",
+        "index",
+        "-CA",
+        "ca.pem",
+        "-rsigner",
+        "ca.pem",
+        "-rkey",
+        "ca.key",
+        "-reqin",
+        "question.der",
+        "-respout",
+        "answer.der",
+        "-ndays",
+        "2");
     return openssl.read("answer.der");
   }
 

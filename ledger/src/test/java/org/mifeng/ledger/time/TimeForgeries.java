@@ -103,13 +103,9 @@ public final class TimeForgeries {
     Forge twin = forge();
     add("time-of-a-root-of-the-same-name", token, twin.trusted(twin.root()));
 
-    Forge expired = forge();
-    expired.to = AT.minus(Duration.ofDays(1));
-    TimeToken late = expired.token();
-    add(
-        "time-certificate-expired",
-        late.with(late.certificates(), List.of()),
-        expired.trusted(expired.root()));
+    Forge early = forge();
+    early.from = AT.plusSeconds(1);
+    add("time-certificate-not-yet-valid", early);
 
     Forge revoked = forge();
     byte[] certificate = revoked.certificate(revoked.rootKey, Forge.ROOT);
@@ -133,14 +129,12 @@ public final class TimeForgeries {
             trusted.operator(),
             true));
 
-    Forge early = forge();
-    early.genTime = "20270301075958Z";
-    early.from = AT.minus(Duration.ofDays(200));
-    add("time-before-received", early);
+    Forge before = forge();
+    before.genTime = "20270301075958Z";
+    before.from = AT.minus(Duration.ofDays(200));
+    add("time-before-received", before);
 
-    all.add(
-        new Forgery(
-            "time-algorithm-dead", token, trusting(trusted, Map.of("ECDSA-256", AT))));
+    all.add(new Forgery("time-algorithm-dead", token, trusting(trusted, Map.of("ECDSA-256", AT))));
 
     TestAuthority stranger =
         TestAuthority.create(

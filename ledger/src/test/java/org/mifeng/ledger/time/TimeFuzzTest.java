@@ -42,7 +42,7 @@ class TimeFuzzTest {
           new Target(
               kind + "-check-token",
               token.token(),
-              ROUNDS / 4,
+              ROUNDS / 10,
               bytes -> {
                 if (bytes.length > 0) {
                   check(
@@ -54,7 +54,7 @@ class TimeFuzzTest {
           new Target(
               kind + "-check-revocation",
               token.revocation().getFirst(),
-              ROUNDS / 8,
+              ROUNDS / 20,
               bytes -> {
                 if (bytes.length > 0) {
                   check(token.with(token.certificates(), List.of(bytes)), trusted);
@@ -64,7 +64,7 @@ class TimeFuzzTest {
           new Target(
               kind + "-check-certificate",
               token.certificates().getFirst(),
-              ROUNDS / 8,
+              ROUNDS / 20,
               bytes -> {
                 if (bytes.length > 0) {
                   check(token.with(List.of(bytes), token.revocation()), trusted);
@@ -72,10 +72,7 @@ class TimeFuzzTest {
               }));
       targets.add(
           new Target(
-              kind + "-answer",
-              TimeResponse.granting(token.token()),
-              ROUNDS,
-              TimeResponse::parse));
+              kind + "-answer", TimeResponse.granting(token.token()), ROUNDS, TimeResponse::parse));
     }
     TestAuthority authority =
         TestAuthority.create(
@@ -89,9 +86,15 @@ class TimeFuzzTest {
             bytes -> RevocationPointers.of(bytes, issuer)));
     targets.add(
         new Target(
+            "certificate-file",
+            Openssl.pem("CERTIFICATE", authority.certificates()),
+            ROUNDS,
+            CertificateFile::parse));
+    targets.add(
+        new Target(
             "question",
             TimeRequest.of(authority.suite(), Forge.DATA, new SecureRandom()).encoded(),
-            ROUNDS / 8,
+            ROUNDS / 20,
             bytes -> TimeResponse.parse(authority.answer(bytes))));
     targets.add(
         new Target(
@@ -178,7 +181,8 @@ class TimeFuzzTest {
       open[i + 1] = (byte) 0x80;
     }
     for (byte[] deep : List.of(closed, open)) {
-      TimeToken token = new TimeToken(org.mifeng.ledger.merkle.HashSuite.SM3, deep, List.of(), List.of());
+      TimeToken token =
+          new TimeToken(org.mifeng.ledger.merkle.HashSuite.SM3, deep, List.of(), List.of());
       assertThat(
               TimeTokenCheck.check(
                       token,
