@@ -24,6 +24,7 @@ import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,6 +56,7 @@ public class Deposits {
   private final OwnDepositStore store;
   private final Versions versions;
   private final Transactions transactions;
+  private final ObjectProvider<Brake> brakes;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -64,12 +66,14 @@ public class Deposits {
       OwnDepositStore store,
       Versions versions,
       Transactions transactions,
+      ObjectProvider<Brake> brakes,
       Clock clock) {
     this.sequencer = sequencer;
     this.receipts = receipts;
     this.store = store;
     this.versions = versions;
     this.transactions = transactions;
+    this.brakes = brakes;
     this.clock = clock;
   }
 
@@ -91,6 +95,7 @@ public class Deposits {
     if (submissions.isEmpty() || submissions.size() > SubmissionReader.BATCH_LIMIT) {
       throw Refusal.tooLarge("evidence.refusal.too-many-deposits", SubmissionReader.BATCH_LIMIT);
     }
+    brakes.forEach(Brake::requireOpen);
     return take(viewer, submissions, key == null ? null : RequestKey.of(key, asked));
   }
 

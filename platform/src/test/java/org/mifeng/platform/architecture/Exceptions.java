@@ -73,6 +73,8 @@ final class Exceptions {
           Map.entry("evidence.tile", "the public log: hashes"),
           Map.entry("evidence.checkpoint", "the public log: signed heads"),
           Map.entry("evidence.published", "the public log: which heads were shown to others"),
+          Map.entry("evidence.time_token", "public like the heads that it stamps"),
+          Map.entry("evidence.time_authority", "how authorities answer; names nobody"),
           Map.entry("evidence.cosignature", "public: what witnesses signed under the log's heads"),
           Map.entry("evidence.witnessed", "public: where enough witnesses signed"),
           Map.entry(
