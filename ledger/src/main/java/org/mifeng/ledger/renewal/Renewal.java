@@ -7,7 +7,7 @@ import org.mifeng.ledger.MalformedException;
 import org.mifeng.ledger.json.Json;
 
 /**
- * An evidence record (RFC 4998) over what an upgrade carries (SPEC.md §12), with what is needed to
+ * An evidence record (RFC 4998) over what an upgrade carries (SPEC.md §13), with what is needed to
  * judge its time-stamps. Whether it is true is asked of {@link RenewalCheck}.
  *
  * @param record the EvidenceRecord, DER
