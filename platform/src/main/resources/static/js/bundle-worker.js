@@ -4,6 +4,7 @@
  * In:  {id, make: [{path, sha256, sm3, size}]}          Out: {id, bundle, head, deposit}
  * In:  {id, open: text of a bundle}                     Out: {id, items, head, deposit}
  * In:  {id, show: path, of: text of a bundle, receipt}  Out: {id, proof}
+ * In:  {id, check: text of a proof of one file}         Out: {id, receipt, item, size, codes}
  * or   {id, fault: word}: 'path', 'twice', 'none', 'many', 'form', 'roots', 'absent', 'receipt'.
  *
  * It opens no connection once the two hash functions are loaded.
@@ -34,6 +35,9 @@ function answer(data, suites) {
   if (data.make) {
     const made = build(data.make.map(salted), suites);
     return { bundle: canonical({ v: 1, head: made.head, items: made.items }), ...deposit(made.head, suites) };
+  }
+  if (data.check) {
+    return check(data.check, suites);
   }
   const made = open(data.open || data.of, suites);
   if (data.open) {
@@ -72,15 +76,11 @@ function build(files, suites) {
     }
     paths.add(path);
   }
-  const committed = files.map((item) => {
-    const parts = [Uint8Array.of(3), bytes64(item.salt), bytes16(item.sha256), bytes16(item.sm3), bigEndian(item.size)];
-    const path = utf8.encode(item.path);
-    return {
-      item,
-      sha256: suites.sha256(...parts, suites.sha256(path)),
-      sm3: suites.sm3(...parts, suites.sm3(path)),
-    };
-  });
+  const committed = files.map((item) => ({
+    item,
+    sha256: commitment(suites.sha256, item),
+    sm3: commitment(suites.sm3, item),
+  }));
   committed.forEach((one) => (one.order = hex(one.sha256)));
   committed.sort((one, other) => (one.order < other.order ? -1 : 1));
   const trees = {
@@ -94,6 +94,11 @@ function build(files, suites) {
     rootSm3: hex(range(suites.sm3, trees.sm3, 0, committed.length)),
   };
   return { head, items: committed.map((one) => one.item), trees, suites };
+}
+
+function commitment(digest, item) {
+  const parts = [Uint8Array.of(3), bytes64(item.salt), bytes16(item.sha256), bytes16(item.sm3), bigEndian(item.size)];
+  return digest(...parts, digest(utf8.encode(item.path)));
 }
 
 function open(text, suites) {
@@ -140,6 +145,27 @@ function proof(made, path, receipt, sealed) {
     proofs: { sha256: siblings('sha256'), sm3: siblings('sm3') },
     receipt: { ...receipt, subject },
   });
+}
+
+/** Checks a proof but for its receipt, which the platform or the command line judges. */
+function check(text, suites) {
+  const { v, head, item, index, proofs, receipt, ...others } = JSON.parse(text);
+  const formed = v === 1 && head.v === 1 && isPath(item.path) && Object.keys(others).length === 0;
+  if (!formed || canonical(JSON.parse(text)) !== text) {
+    throw new Fault('form');
+  }
+  const codes = [];
+  const { name, ...subject } = receipt.subject ?? {};
+  if (canonical(subject) !== canonical(deposit(head, suites).deposit)) {
+    codes.push('B06');
+  }
+  for (const [suite, root, code] of [['sha256', head.rootSha256, 'B07'], ['sm3', head.rootSm3, 'B08']]) {
+    const leaf = suites[suite](Uint8Array.of(0), commitment(suites[suite], item));
+    if (climb(suites[suite], leaf, index, head.size, proofs[suite].map(bytes64)) !== root) {
+      codes.push(code);
+    }
+  }
+  return { receipt: canonical(receipt), item, size: head.size, codes };
 }
 
 // ── trees of RFC 6962 ───────────────────────────────────────────────────────────────────────
@@ -192,6 +218,27 @@ function inclusion(digest, levels, index, size) {
     }
   }
   return path;
+}
+
+/** The root a leaf and its siblings lead to (RFC 9162 §2.1.3.2), or nothing when there are too few or too many. */
+function climb(digest, leaf, index, size, siblings) {
+  let at = index;
+  let last = size - 1;
+  let hash = leaf;
+  for (const sibling of siblings) {
+    if (last === 0) {
+      return '';
+    }
+    const right = at % 2 === 1 || at === last;
+    hash = right ? digest(Uint8Array.of(1), sibling, hash) : digest(Uint8Array.of(1), hash, sibling);
+    while (right && at % 2 === 0 && at !== 0) {
+      at = Math.floor(at / 2);
+      last = Math.floor(last / 2);
+    }
+    at = Math.floor(at / 2);
+    last = Math.floor(last / 2);
+  }
+  return last === 0 && index < size ? hex(hash) : '';
 }
 
 // ── forms ───────────────────────────────────────────────────────────────────────────────────

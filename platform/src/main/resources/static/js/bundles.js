@@ -30,6 +30,11 @@ export class Bundles {
     return (await this.ask({ show: path, of: text, receipt })).proof;
   }
 
+  /** Checks the proof of one file, its receipt apart: {receipt, item, size, codes}. */
+  check(text) {
+    return this.ask({ check: text });
+  }
+
   ask(message) {
     return new Promise((resolve, reject) => {
       const id = this.next++;

@@ -1,5 +1,6 @@
 // The public check: the receipt is sent, the file never. Its digests are compared here.
 import { Digests } from './digests.js';
+import { conclude, proofIn, tell } from './verify-proof.js';
 
 const form = document.forms.verify;
 const receipt = form.elements.receipt;
@@ -32,9 +33,13 @@ form.addEventListener('submit', async (event) => {
   try {
     const digests = original.files.length > 0 ? await digest(original.files[0]) : null;
     status.textContent = status.dataset.checking;
-    const result = await check();
+    const proof = await proofIn(receipt.files[0]);
+    const result = await check(proof);
     if (digests) {
-      compare(result, digests);
+      compare(result, digests, proof?.item);
+    }
+    if (proof) {
+      tell(proof, result);
     }
     document.getElementById('result-place').replaceChildren(result);
     status.textContent = '';
@@ -52,9 +57,13 @@ async function digest(file) {
   return digests.of(file, (read) => (status.textContent = status.dataset.reading.replace('{0}', percent(read))));
 }
 
-/** Sends the form, which holds the receipt alone: the file's field has no name and so is not sent. */
-async function check() {
-  const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), headers: { Accept: 'text/html' } });
+/** Sends the form, which holds the receipt alone: the file's field has no name and so is not sent. Nor is a proof's path. */
+async function check(proof) {
+  const body = new FormData(form);
+  if (proof) {
+    body.set('receipt', new Blob([proof.receipt], { type: 'application/json' }), 'receipt.json');
+  }
+  const answer = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'text/html' } });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const result = page.getElementById('result');
   const problem = page.querySelector('[data-problem]');
@@ -64,13 +73,15 @@ async function check() {
   return document.importNode(result, true);
 }
 
-function compare(result, file) {
+/** Compares a file with what the receipt is about, or with the file that a proof speaks of. */
+function compare(result, file, item) {
   const sealed = result.dataset;
+  const expected = item ?? sealed;
   if (!sealed.sha256) {
     return; // an unreadable receipt says nothing about a file
   }
-  const sha256 = file.sha256 === sealed.sha256;
-  const sm3 = file.sm3 === sealed.sm3;
+  const sha256 = file.sha256 === expected.sha256;
+  const sm3 = file.sm3 === expected.sm3;
   const codes = [];
   if (!sha256) {
     codes.push('F01');
@@ -78,7 +89,7 @@ function compare(result, file) {
   if (!sm3) {
     codes.push('F02');
   }
-  if (String(file.size) !== sealed.size) {
+  if (String(file.size) !== String(expected.size)) {
     codes.push('F03');
   }
   if (sha256 !== sm3) {
@@ -90,7 +101,5 @@ function compare(result, file) {
   step.querySelector('[data-result]').replaceWith(
     words.querySelector(`[data-file=${codes.length === 0 ? 'PASSED' : 'FAILED'}]`).cloneNode(true));
   codes.forEach((code) => step.append(words.querySelector(`[data-code=${code}]`).cloneNode(true)));
-  const outcome = codes.length === 0 ? sealed.matching : 'INVALID';
-  sealed.outcome = outcome;
-  result.querySelectorAll('[data-banner]').forEach((banner) => (banner.hidden = banner.dataset.banner !== outcome));
+  conclude(result, codes.length === 0 ? sealed.matching : 'INVALID');
 }

@@ -148,7 +148,40 @@ class CustodyJourneyTest {
           .allSatisfy(request -> assertThat(request.method()).isEqualTo("GET"))
           .allSatisfy(request -> assertThat(request.url()).contains("/assets/"));
       assertThat(window.complaints()).isEmpty();
+      verifiesOnThePublicPageWithoutSendingThePath(proof);
     }
+  }
+
+  private void verifiesOnThePublicPageWithoutSendingThePath(Path proof) throws IOException {
+    try (var stranger = Browser.visit(port).in("zh").open("/verify")) {
+      assertThat(outcome(stranger, proof, folder.resolve("dawn-plan/alpha.txt")))
+          .isEqualTo("VALID");
+      assertThat(stranger.page().locator("[data-proof=stands]").innerText())
+          .contains("alpha.txt")
+          .contains("3");
+      stranger.picture("verify-proof-zh-1440");
+      assertThat(stranger.sent("alpha.txt".getBytes(StandardCharsets.UTF_8))).isFalse();
+      assertThat(outcome(stranger, proof, folder.resolve("dawn-plan/曙光/beta.txt")))
+          .isEqualTo("INVALID");
+      var forged =
+          Files.readString(proof).replace("\"path\":\"alpha.txt\"", "\"path\":\"omega.txt\"");
+      var other = Files.writeString(folder.resolve("omega.txt.proof.json"), forged);
+      assertThat(outcome(stranger, other, folder.resolve("dawn-plan/alpha.txt")))
+          .isEqualTo("INVALID");
+      assertThat(stranger.page().locator("[data-proof=stands-not]").innerText())
+          .contains("B07")
+          .contains("B08");
+      assertThat(stranger.complaints()).isEmpty();
+    }
+  }
+
+  private static String outcome(Pages window, Path proof, Path original) {
+    window.open("/verify");
+    window.page().setInputFiles("input[name=receipt]", proof);
+    window.page().setInputFiles("#original", original);
+    window.page().locator("form[name=verify] button[type=submit]").click();
+    window.page().locator("#result").waitFor();
+    return window.page().locator("#result").getAttribute("data-outcome");
   }
 
   @Test
