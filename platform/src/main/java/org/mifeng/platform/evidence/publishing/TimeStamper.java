@@ -9,6 +9,9 @@ public interface TimeStamper {
   /** With which digest. */
   HashSuite suite();
 
+  /** Whether there is an authority to ask at all. */
+  boolean isReady();
+
   /**
    * A token over these bytes, judged good. Asks somebody outside: never inside a transaction.
    *

@@ -34,7 +34,7 @@ class RenewalConfiguration {
                 store,
                 published,
                 corroborators.stream().filter(one -> one.level() != Receipt.RENEWED).toList(),
-                stampers.stream().toList(),
+                stampers.stream().filter(TimeStamper::isReady).toList(),
                 surroundings);
         renewing.begin(writing.year());
         renewing.renew();

@@ -92,6 +92,11 @@ class RenewingTest {
     }
 
     @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
     public TimeToken stamp(byte[] data) throws IOException {
       if (away) {
         throw new IOException("away");
