@@ -27,12 +27,16 @@ import org.mifeng.platform.evidence.Deposit;
 record CertificateWords(Receipt receipt, Leaf leaf, Verdict verdict, TrustPolicy policy) {
 
   CertificatePage page(
-      Deposit deposit, String organisation, CertificatePage.Check check, Locale locale) {
+      Deposit deposit,
+      String organisation,
+      CertificatePage.Check check,
+      Locale locale,
+      Instant now) {
     var sentences = Sentences.in(locale);
     return new CertificatePage(
         standing(sentences),
         sealed(),
-        new Testimonies(receipt, verdict.proven().level(), policy, locale).list(),
+        new Testimonies(receipt, policy, locale, now).list(),
         said(deposit, organisation),
         new CertificatePage.Scope(
             sentences.proves(verdict.proven()), sentences.doesNotProve(verdict.proven())),

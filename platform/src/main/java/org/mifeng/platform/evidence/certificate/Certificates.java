@@ -86,7 +86,8 @@ class Certificates {
   private CertificatePage page(Viewer viewer, Deposit deposit, byte[] bytes, Locale locale) {
     var policy = logs.policy();
     var digests = ReceiptReader.read(bytes).subject().digests();
-    var verdict = ReceiptCheck.check(bytes, digests, List.of(policy), clock.instant());
+    var now = clock.instant();
+    var verdict = ReceiptCheck.check(bytes, digests, List.of(policy), now);
     var receipt = verdict.receipt();
     var leaf = verdict.leaf();
     if (verdict.outcome() == Verdict.Outcome.INVALID || receipt == null || leaf == null) {
@@ -98,7 +99,8 @@ class Certificates {
             deposit,
             owner,
             check(bytes, receipt.proofs().originC2sp(), deposit.id(), policy.fingerprint()),
-            locale);
+            locale,
+            now);
   }
 
   private CertificatePage.Check check(byte[] bytes, String origin, DepositId id, String policy) {

@@ -1,6 +1,5 @@
 package org.mifeng.platform.evidence.certificate;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,13 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.tsp.TSPException;
-import org.bouncycastle.tsp.TimeStampToken;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.Bytes;
 import org.mifeng.ledger.PublishedNote;
@@ -25,8 +17,11 @@ import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.receipt.Receipt;
 import org.mifeng.ledger.receipt.SuiteProof;
 import org.mifeng.ledger.receipt.Upgrade;
+import org.mifeng.ledger.renewal.Renewal;
+import org.mifeng.ledger.renewal.RenewalCheck;
+import org.mifeng.ledger.renewal.RenewedObjects;
 import org.mifeng.ledger.time.TimeToken;
-import org.mifeng.ledger.renewal.RenewalWriter;
+import org.mifeng.ledger.time.TimeTokenCheck;
 import org.mifeng.ledger.trust.TrustPolicy;
 import org.mifeng.ledger.trust.TrustedLog;
 import org.mifeng.ledger.witness.Cosignatures;
@@ -36,26 +31,31 @@ import org.mifeng.platform.evidence.certificate.CertificatePage.Testimony;
 
 /**
  * What others than the log say about a deposit, each body once, from the earliest checkpoint on.
- * Told is only what was checked: cosignatures and anchors one by one, the rest when the level that
- * was proven rests on it.
+ * Told is only what holds: each element is checked here again, one by one.
  *
  * @param receipt that passed the check
- * @param level that was proven
  * @param policy whom the platform trusts, and what they are called
  * @param locale the language of the names
+ * @param now when it is checked
  */
-record Testimonies(Receipt receipt, int level, TrustPolicy policy, Locale locale) {
+record Testimonies(Receipt receipt, TrustPolicy policy, Locale locale, Instant now) {
 
   List<Testimony> list() {
     Map<List<String>, Testimony> first = new LinkedHashMap<>();
     for (var upgrade : receipt.upgrades()) {
       for (var testimony : of(upgrade)) {
-        first.putIfAbsent(List.of(testimony.kind(), testimony.name()), testimony);
+        first.putIfAbsent(key(testimony), testimony);
       }
     }
     return first.values().stream()
         .sorted((one, other) -> Integer.compare(rank(one.kind()), rank(other.kind())))
         .toList();
+  }
+
+  /** An authority that stamps both trees is told twice: these are two statements. */
+  private static List<String> key(Testimony testimony) {
+    var suite = testimony.kind().equals("time") ? testimony.detail().split(" ", 2)[0] : "";
+    return List.of(testimony.kind(), testimony.name(), suite);
   }
 
   private static int rank(String kind) {
@@ -64,17 +64,9 @@ record Testimonies(Receipt receipt, int level, TrustPolicy policy, Locale locale
 
   private List<Testimony> of(Upgrade upgrade) {
     List<Testimony> all = new ArrayList<>(witnesses(upgrade));
-    if (level >= Receipt.TIME_STAMPED) {
-      upgrade.timestamps().forEach(token -> stamp(token).ifPresent(all::add));
-    }
+    upgrade.timestamps().forEach(token -> stamp(token, upgrade).ifPresent(all::add));
     upgrade.anchors().forEach(anchor -> anchor(anchor, upgrade).ifPresent(all::add));
-    if (level >= Receipt.RENEWED) {
-      upgrade
-          .renewals()
-          .forEach(
-              renewal ->
-                  all.add(new Testimony("renewal", "RFC 4998", null, RenewalWriter.suite(renewal).label())));
-    }
+    upgrade.renewals().forEach(renewal -> renewal(renewal, upgrade).ifPresent(all::add));
     return all;
   }
 
@@ -129,33 +121,41 @@ record Testimonies(Receipt receipt, int level, TrustPolicy policy, Locale locale
         .orElse(null);
   }
 
-  private static Optional<Testimony> stamp(TimeToken stamp) {
-    try {
-      var token = new TimeStampToken(new CMSSignedData(stamp.token()));
-      var info = token.getTimeStampInfo();
-      var signer =
-          token.getCertificates().getMatches(null).stream()
-              .filter(token.getSID()::match)
-              .findFirst()
-              .map(certificate -> name(certificate.getSubject()))
-              .orElse(stamp.suite().label());
-      return Optional.of(
-          new Testimony(
-              "time",
-              signer,
-              info.getGenTime().toInstant(),
-              stamp.suite().label() + " # " + info.getSerialNumber().toString(16)));
-    } catch (CMSException | TSPException | IOException unreadable) {
-      // Found good by the check, so it can be read; a name is not worth a certificate.
+  private Optional<Testimony> stamp(TimeToken token, Upgrade upgrade) {
+    var proof = token.suite() == HashSuite.SHA256 ? upgrade.sha256() : upgrade.sm3();
+    var stamped = PublishedNote.parse(proof.checkpoint()).logOnly();
+    var verdict =
+        TimeTokenCheck.check(
+            token,
+            TimeTokenCheck.Expectation.of(stamped),
+            policy.corroboration().authorities(),
+            policy.corroboration().algorithms()::isUsable);
+    var authority = verdict.authority();
+    if (!verdict.isGood() || authority == null) {
       return Optional.empty();
     }
+    var detail = token.suite().label() + " # " + verdict.serial();
+    return Optional.of(
+        new Testimony("time", authority.operator().in(locale), verdict.notLaterThan(), detail));
   }
 
-  private static String name(X500Name name) {
-    var common = name.getRDNs(BCStyle.CN);
-    return common.length == 0
-        ? name.toString()
-        : IETFUtils.valueToString(common[0].getFirst().getValue());
+  private Optional<Testimony> renewal(Renewal renewal, Upgrade upgrade) {
+    var objects =
+        RenewedObjects.of(
+            PublishedNote.parse(upgrade.sha256().checkpoint()),
+            PublishedNote.parse(upgrade.sm3().checkpoint()),
+            upgrade.timestamps(),
+            upgrade.anchors());
+    var verdict =
+        RenewalCheck.check(
+            renewal,
+            objects,
+            policy.corroboration().authorities(),
+            policy.corroboration().algorithms()::isUsable,
+            now);
+    return verdict.isGood()
+        ? Optional.of(new Testimony("renewal", "RFC 4998", verdict.since(), ""))
+        : Optional.empty();
   }
 
   private Optional<Testimony> anchor(Anchor anchor, Upgrade upgrade) {

@@ -232,11 +232,11 @@ class CertificateTest {
     var edge = "edge-" + UUID.randomUUID();
     var head =
         ("--%1$s\r\n"
-             + "Content-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
-             + "%2$s\r\n"
-             + "--%1$s\r\n"
-             + "Content-Disposition: form-data; name=\"receipt\"; filename=\"a.pdf\"\r\n"
-             + "Content-Type: application/pdf\r\n\r\n")
+                + "Content-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                + "%2$s\r\n"
+                + "--%1$s\r\n"
+                + "Content-Disposition: form-data; name=\"receipt\"; filename=\"a.pdf\"\r\n"
+                + "Content-Type: application/pdf\r\n\r\n")
             .formatted(edge, token.group(1));
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/verify"))

@@ -27,12 +27,19 @@ class TestimoniesTest {
     var bytes = Base64.getDecoder().decode(json.get("receipt").asString());
     var policy = TrustPolicy.parse(json.get("policy").toString().getBytes(StandardCharsets.UTF_8));
     var digests = ReceiptReader.read(bytes).subject().digests();
-    var verdict =
-        ReceiptCheck.check(
-            bytes, digests, List.of(policy), Instant.parse(json.get("now").asString()));
+    var now = Instant.parse(json.get("now").asString());
+    var verdict = ReceiptCheck.check(bytes, digests, List.of(policy), now);
     var receipt = ReceiptReader.read(bytes);
-    return new Case(
-        new Testimonies(receipt, verdict.proven().level(), policy, locale).list(), verdict);
+    return new Case(new Testimonies(receipt, policy, locale, now).list(), verdict);
+  }
+
+  private static Path vectors() {
+    for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve("mvnw"))) {
+        return folder.resolve("vectors/receipt");
+      }
+    }
+    throw new IllegalStateException("no folder with mvnw above the working directory");
   }
 
   private static Path vectors() {
