@@ -66,8 +66,10 @@ final class Report {
 
   /** Says what a reader of the figures must know: what was not run, and why. */
   void note(String text) {
-    notes.add(text);
-    System.out.println("note: " + text);
+    if (!notes.contains(text)) {
+      notes.add(text);
+      System.out.println("note: " + text);
+    }
   }
 
   /** Replaces what stands between the two marks of the page, and writes the JSON beside it. */
