@@ -24,6 +24,7 @@ final class Main {
     all.put("proofs", new Proofs());
     all.put("fsck", new FsckRate());
     all.put("start", new StartUp());
+    all.put("anchors", new Anchors());
     all.put("deposits", new DepositRates());
     all.put("batches", new BatchRates());
     all.put("pages", new Pages());

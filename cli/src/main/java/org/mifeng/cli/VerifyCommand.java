@@ -3,6 +3,7 @@ package org.mifeng.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mifeng.ledger.anchor.ChainNode;
 import org.mifeng.ledger.bundle.BundleCheck;
 import org.mifeng.ledger.bundle.BundleProof;
 import org.mifeng.ledger.bundle.BundleReader;
@@ -22,7 +24,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks a receipt, or a proof of one file of a bundle, and a file against it, offline. */
+/**
+ * Checks a receipt, or a proof of one file of a bundle, and a file against it, offline; only when a
+ * node of a chain is named, that node is asked about blocks.
+ */
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "RECEIPT")
@@ -33,6 +38,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(names = "--policy", paramLabel = "FILE")
   @Nullable Path policy;
+
+  @Option(names = "--node", paramLabel = "URL")
+  List<URI> nodes = new ArrayList<>();
 
   @Option(names = "--json")
   boolean json;
@@ -58,7 +66,7 @@ final class VerifyCommand implements Callable<Integer> {
       surroundings.out().println(json ? text.json(verdict) : text.plain(verdict));
       outcome = verdict.outcome();
     } else {
-      Verdict verdict = ReceiptCheck.check(bytes, digests, policies, now);
+      Verdict verdict = ReceiptCheck.check(bytes, digests, policies, now, question());
       VerdictText text = new VerdictText(words);
       surroundings.out().println(json ? text.json(verdict) : text.plain(verdict));
       outcome = verdict.outcome();
@@ -68,6 +76,17 @@ final class VerifyCommand implements Callable<Integer> {
       case INVALID -> ExitCode.FAILED.number();
       case INCONCLUSIVE -> ExitCode.INCONCLUSIVE.number();
     };
+  }
+
+  /** Somebody to ask about blocks, or null when no node was named. */
+  private @Nullable ChainNode question() {
+    for (URI node : nodes) {
+      boolean web = "https".equals(node.getScheme()) || "http".equals(node.getScheme());
+      if (!web || node.getHost() == null) {
+        throw new Complaint(ExitCode.USAGE, "error.node-url", node);
+      }
+    }
+    return nodes.isEmpty() ? null : new NodeQuestion(nodes);
   }
 
   private static Digests digest(Path file) throws IOException {

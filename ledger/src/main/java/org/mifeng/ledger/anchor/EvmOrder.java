@@ -1,8 +1,10 @@
 package org.mifeng.ledger.anchor;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.Bytes;
+import org.mifeng.ledger.MalformedException;
 
 /**
  * A transaction to be signed: a call of a contract, or, without a receiver, its creation. Moves no
@@ -88,6 +90,27 @@ public record EvmOrder(
 
   private static Rlp number(byte[] signature, int from) {
     return Rlp.of(new BigInteger(1, Bytes.slice(signature, from, 32)));
+  }
+
+  /**
+   * What a signed transaction may pay.
+   *
+   * @throws org.mifeng.ledger.MalformedException when it is neither legacy nor EIP-1559
+   */
+  public static Fee feeOf(byte[] transaction) {
+    boolean dynamic = transaction.length > 0 && transaction[0] == EvmTransaction.DYNAMIC_FEE;
+    byte[] rlp = dynamic ? Bytes.slice(transaction, 1, transaction.length - 1) : transaction;
+    List<Rlp> items = Rlp.read(rlp, EvmTransaction.MAX_BYTES).items();
+    if (items.size() != (dynamic ? 12 : 9)) {
+      throw new MalformedException("neither a legacy nor an EIP-1559 transaction");
+    }
+    return dynamic
+        ? new Fee(amount(items.get(3)), amount(items.get(2)))
+        : new Fee(amount(items.get(1)), null);
+  }
+
+  private static BigInteger amount(Rlp item) {
+    return new BigInteger(1, item.data());
   }
 
   /** The address a contract gets that an account creates with a nonce. */

@@ -60,6 +60,7 @@ class EvmKeyTest {
       assertThat(read.chainId()).isEqualTo(BigInteger.valueOf(1337));
       assertThat(Objects.requireNonNull(read.to())).isEqualTo(new byte[20]);
       assertThat(read.data()).containsExactly(1, 2, 3);
+      assertThat(EvmOrder.feeOf(raw)).isEqualTo(fee);
       assertThat(new EvmOrder(1338, 7, fee, 50_000, null, new byte[0]).sign(key)).isNotEqualTo(raw);
     }
   }

@@ -79,12 +79,17 @@ final class Exceptions {
           Map.entry("evidence.witnessed", "public: where enough witnesses signed"),
           Map.entry(
               "evidence.witness_standing", "about witnesses of the public log, for the operator"),
-          Map.entry(
-              "evidence.act_text", "texts the platform publishes, as they were accepted"),
+          Map.entry("evidence.act_text", "texts the platform publishes, as they were accepted"),
           Map.entry("evidence.verification_day", "counts by day and outcome, of nobody"),
-          Map.entry(
-              "evidence.evidence_record", "public: evidence records over the log's heads"),
-          Map.entry("evidence.witness_alarm", "about the public log, for the operator"));
+          Map.entry("evidence.evidence_record", "public: evidence records over the log's heads"),
+          Map.entry("evidence.witness_alarm", "about the public log, for the operator"),
+          Map.entry("evidence.anchor_chain", "public like the chain it is about"),
+          Map.entry("evidence.anchor_statement", "public: it repeats published checkpoints"),
+          Map.entry("evidence.anchor", "public: which checkpoint went to which chain"),
+          Map.entry("evidence.anchor_nonce", "public like the chain it is about"),
+          Map.entry("evidence.anchor_attempt", "public: transactions, which chains show anybody"),
+          Map.entry("evidence.anchor_place", "public: blocks, which chains show anybody"),
+          Map.entry("evidence.anchor_change", "public: when an anchor came how far"));
 
   private Exceptions() {}
 }

@@ -69,6 +69,11 @@ public final class UpgradeDraft {
     return !timestamps.isEmpty();
   }
 
+  /** The time-stamps gathered so far. */
+  public List<TimeToken> timestamps() {
+    return List.copyOf(timestamps);
+  }
+
   /** The upgrade of the leaf that these proofs are about. */
   public Upgrade of(InclusionProof inSha256, InclusionProof inSm3) {
     return new Upgrade(
