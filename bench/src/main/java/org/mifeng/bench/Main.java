@@ -29,6 +29,7 @@ final class Main {
     all.put("batches", new BatchRates());
     all.put("pages", new Pages());
     all.put("certificates", new Certificates());
+    all.put("witnessing", new Witnessing());
     all.put("verification", new Verification());
     all.put("bytes", new StoredBytes());
     return all;
