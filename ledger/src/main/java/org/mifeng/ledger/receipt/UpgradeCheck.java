@@ -33,7 +33,8 @@ final class UpgradeCheck {
       Instant now,
       @Nullable ChainNode node,
       ReceiptCheck.Findings found) {
-    this.steps = List.of(new WitnessStep(), new TimeStep(), new AnchorStep(node), new RenewalStep());
+    this.steps =
+        List.of(new WitnessStep(), new TimeStep(), new AnchorStep(node), new RenewalStep());
     this.receipt = receipt;
     this.leaf = leaf;
     this.policies = policies;

@@ -131,8 +131,7 @@ public final class RenewalCheck {
             most(renewal.certificates()),
             most(renewal.revocation()));
     TimeVerdict verdict =
-        TimeTokenCheck.check(
-            token, TimeTokenCheck.Expectation.of(about), authorities, usable);
+        TimeTokenCheck.check(token, TimeTokenCheck.Expectation.of(about), authorities, usable);
     for (TimeVerdict.Finding finding : verdict.findings()) {
       add(RenewalFault.BROKEN_CHAIN, finding.fault() + " " + finding.detail());
     }
@@ -144,8 +143,7 @@ public final class RenewalCheck {
   }
 
   /** What a later time-stamp of a chain must be about: the one before it. */
-  private byte[] continued(
-      EvidenceRecordForm.Chain chain, int place, byte @Nullable [] tree) {
+  private byte[] continued(EvidenceRecordForm.Chain chain, int place, byte @Nullable [] tree) {
     byte[] before = chain.stamps().get(place - 1).token();
     List<List<byte[]>> lists = chain.stamps().get(place).lists();
     if (tree == null) {

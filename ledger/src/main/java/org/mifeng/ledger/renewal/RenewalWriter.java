@@ -79,8 +79,7 @@ public final class RenewalWriter {
   }
 
   /** Only what the record covers is taken over; what came in later is no part of it. */
-  private static List<byte[]> renewed(
-      Renewal renewal, HashSuite suite, RenewedObjects objects) {
+  private static List<byte[]> renewed(Renewal renewal, HashSuite suite, RenewedObjects objects) {
     EvidenceRecordForm form = EvidenceRecordForm.read(renewal.record());
     byte[] before = suite.digest(sequence(renewal, form.chains().size()));
     return form.covered(objects).stream().map(object -> chained(suite, object, before)).toList();
@@ -99,8 +98,7 @@ public final class RenewalWriter {
             .getArchiveTimeStampChains();
     ArchiveTimeStampChain[] first = Arrays.copyOf(all, chains);
     try {
-      return new ArchiveTimeStampSequence(first)
-          .getEncoded(ASN1Encoding.DER);
+      return new ArchiveTimeStampSequence(first).getEncoded(ASN1Encoding.DER);
     } catch (IOException e) {
       throw new IllegalStateException("chains that were read can be encoded", e);
     }

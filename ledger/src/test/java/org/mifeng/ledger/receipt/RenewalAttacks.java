@@ -51,7 +51,9 @@ final class RenewalAttacks extends Attacks {
       notes.put(suite, log.note(suite));
     }
     List<TimeToken> tokens =
-        List.of(sha256.stamp(note(HashSuite.SHA256).logOnly()), sm3.stamp(note(HashSuite.SM3).logOnly()));
+        List.of(
+            sha256.stamp(note(HashSuite.SHA256).logOnly()),
+            sm3.stamp(note(HashSuite.SM3).logOnly()));
     RenewedObjects objects = objects(tokens);
     Renewal begun =
         RenewalWriter.begin(
@@ -64,7 +66,9 @@ final class RenewalAttacks extends Attacks {
     add("renewal-time-stamp-renewed", tokens, stamped, AlgorithmCalendar.EMPTY);
     Renewal moved =
         RenewalWriter.renewDigest(
-            stamped, objects, sm3.stamp(RenewalWriter.toRenewDigest(stamped, HashSuite.SM3, objects)));
+            stamped,
+            objects,
+            sm3.stamp(RenewalWriter.toRenewDigest(stamped, HashSuite.SM3, objects)));
     add("renewal-digest-renewed", tokens, moved, AlgorithmCalendar.EMPTY);
     Instant after = LATER.plus(Duration.ofDays(1));
     add("renewal-before-sha256-ended", tokens, moved, ends("SHA-256", after));
@@ -89,14 +93,20 @@ final class RenewalAttacks extends Attacks {
         RenewalWriter.renewTimeStamp(begun, sha256.stamp(TestLog.FILE)),
         AlgorithmCalendar.EMPTY,
         CheckCode.E02);
-    RenewedObjects others = RenewedObjects.of(note(HashSuite.SHA256), note(HashSuite.SHA256), tokens, List.of());
+    RenewedObjects others =
+        RenewedObjects.of(note(HashSuite.SHA256), note(HashSuite.SHA256), tokens, List.of());
     add(
         "renewal-without-a-note",
         tokens,
         RenewalWriter.begin(others, sha256.stamp(RenewalWriter.toBegin(HashSuite.SHA256, others))),
         AlgorithmCalendar.EMPTY,
         CheckCode.E01);
-    add("renewal-of-more-than-is-shown", List.of(tokens.getFirst()), begun, AlgorithmCalendar.EMPTY, CheckCode.E01);
+    add(
+        "renewal-of-more-than-is-shown",
+        List.of(tokens.getFirst()),
+        begun,
+        AlgorithmCalendar.EMPTY,
+        CheckCode.E01);
     byte[] torn = begun.record().clone();
     torn[3] ^= 0x40;
     add(
@@ -134,11 +144,11 @@ final class RenewalAttacks extends Attacks {
       AlgorithmCalendar calendar,
       CheckCode... codes) {
     Upgrade upgrade =
-        new Upgrade(proof(HashSuite.SHA256), proof(HashSuite.SM3), tokens, List.of(), List.of(renewal));
+        new Upgrade(
+            proof(HashSuite.SHA256), proof(HashSuite.SM3), tokens, List.of(), List.of(renewal));
     Receipt upgraded = sealed.upgraded(Receipt.SEALED, List.of(upgrade));
     Corroboration trusted =
-        new Corroboration(
-            null, List.of(sha256.trusted(), sm3.trusted()), List.of(), calendar);
+        new Corroboration(null, List.of(sha256.trusted(), sm3.trusted()), List.of(), calendar);
     cases.add(
         new Case(
             name,

@@ -56,8 +56,7 @@ class RenewalTest {
   }
 
   private ERSData group() {
-    List<ERSData> members =
-        objects.all().stream().<ERSData>map(ERSByteData::new).toList();
+    List<ERSData> members = objects.all().stream().<ERSData>map(ERSByteData::new).toList();
     return new ERSDataGroup(members);
   }
 
@@ -88,8 +87,7 @@ class RenewalTest {
   void anotherImplementationFollowsARenewedTimeStamp() throws Exception {
     Renewal first = begun(authority);
     Renewal second =
-        RenewalWriter.renewTimeStamp(
-            first, authority.stamp(RenewalWriter.toRenewTimeStamp(first)));
+        RenewalWriter.renewTimeStamp(first, authority.stamp(RenewalWriter.toRenewTimeStamp(first)));
 
     assertThat(judge(second).findings()).isEmpty();
     requireForeignApproval(second);

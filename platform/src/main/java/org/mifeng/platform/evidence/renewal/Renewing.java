@@ -163,8 +163,7 @@ final class Renewing {
     if (!verdict.isGood() || until == null) {
       throw new IOException("an evidence record does not hold: " + verdict.findings());
     }
-    var kept =
-        new KeptRecord(checkpoint.year(), checkpoint.size(), version, renewal, now, until);
+    var kept = new KeptRecord(checkpoint.year(), checkpoint.size(), version, renewal, now, until);
     surroundings.transactions().run(RENEWER, () -> store.insert(kept));
   }
 

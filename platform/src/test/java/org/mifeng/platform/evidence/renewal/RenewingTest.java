@@ -46,6 +46,7 @@ class RenewingTest {
   @Autowired private Transactions transactions;
 
   private final AtomicReference<Corroboration> trust = new AtomicReference<>(Corroboration.NONE);
+
   /** Of this test alone: the platform's own clock would begin logs of far years. */
   private final TestClock clock = new TestClock();
 
@@ -160,10 +161,7 @@ class RenewingTest {
     var others = Corroboration.of(List.of(sha256.trust(), sm3.trust()));
     trust.set(
         new Corroboration(
-            null,
-            others.authorities(),
-            List.of(),
-            new AlgorithmCalendar(Map.of(algorithm, end))));
+            null, others.authorities(), List.of(), new AlgorithmCalendar(Map.of(algorithm, end))));
   }
 
   @Test
@@ -187,7 +185,8 @@ class RenewingTest {
     assertThat(record(checkpoint).version()).isEqualTo(1);
 
     clock.moveTo(first.until().minus(Duration.ofDays(10)));
-    var younger = new Stamped(TestAuthority.create(TestAuthority.Kind.P256, clock, new SecureRandom()));
+    var younger =
+        new Stamped(TestAuthority.create(TestAuthority.Kind.P256, clock, new SecureRandom()));
     younger.tokens.putAll(sha256.tokens);
     var old = sha256;
     sha256 = younger;

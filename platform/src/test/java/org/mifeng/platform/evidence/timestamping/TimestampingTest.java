@@ -83,15 +83,10 @@ class TimestampingTest {
             stops,
             false);
     var authorities = new Authorities(List.of(some));
-    var shelf =
-        new TokenShelf(authorities, properties, tokens, states, transactions, trail, clock);
-    var stamping =
-        new Stamping(properties, authorities, shelf, published, trusted, writing, clock);
+    var shelf = new TokenShelf(authorities, properties, tokens, states, transactions, trail, clock);
+    var stamping = new Stamping(properties, authorities, shelf, published, trusted, writing, clock);
     return new Set(
-        stamping,
-        shelf,
-        new Timestamps(authorities, tokens),
-        new TimeBrake(shelf, properties));
+        stamping, shelf, new Timestamps(authorities, tokens), new TimeBrake(shelf, properties));
   }
 
   private TestAuthority authority(TestAuthority.Kind kind, Duration ahead) throws Exception {
@@ -130,9 +125,7 @@ class TimestampingTest {
     var receipt = ReceiptReader.read(issued.receipt());
     for (int i = 0; i < 600; i++) {
       var newest =
-          published
-              .newest(writing.year())
-              .filter(head -> head.size() > receipt.entry().index());
+          published.newest(writing.year()).filter(head -> head.size() > receipt.entry().index());
       if (newest.isPresent()) {
         return new Sealed(receipt, newest.get(), content);
       }
@@ -167,8 +160,7 @@ class TimestampingTest {
             log.inclusion(year, HashSuite.SHA256, index, size),
             log.inclusion(year, HashSuite.SM3, index, size));
     assertThat(upgrade.timestamps()).hasSize(2);
-    var bytes =
-        ReceiptWriter.write(sealed.receipt().upgraded(Receipt.SEALED, List.of(upgrade)));
+    var bytes = ReceiptWriter.write(sealed.receipt().upgraded(Receipt.SEALED, List.of(upgrade)));
     var verdict =
         ReceiptCheck.check(
             bytes,
@@ -192,8 +184,7 @@ class TimestampingTest {
     var authority = authority(TestAuthority.Kind.P256, AHEAD);
     var server = serve(authority, 0);
     int port = server.address().getPort();
-    var set =
-        with(true, remote("down", authority, server.address(), server.revocationList()));
+    var set = with(true, remote("down", authority, server.address(), server.revocationList()));
     server.close();
     var sealed = deposit("in the dark");
     int year = sealed.head().year();
@@ -303,8 +294,7 @@ class TimestampingTest {
   void aTimeBeforeTheDepositsIsNotKept() throws Exception {
     var behind = authority(TestAuthority.Kind.SM2, Duration.ofHours(-1));
     var server = serve(behind, 0);
-    var set =
-        with(false, remote("behind", behind, server.address(), server.revocationList()));
+    var set = with(false, remote("behind", behind, server.address(), server.revocationList()));
     var sealed = deposit("before its time");
 
     set.stamping().go();
