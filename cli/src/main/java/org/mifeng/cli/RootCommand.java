@@ -55,8 +55,8 @@ final class RootCommand implements Runnable {
           spec.commandLine(),
           words.text(
               "error.command-missing",
-              "seal, bundle, verify, upgrade, check, inspect, reseal, fsck, witness, monitor,"
-                  + " trust"));
+              "seal, bundle, verify, upgrade, export, check, inspect, reseal, fsck, witness,"
+                  + " monitor, trust"));
     }
   }
 }

@@ -126,6 +126,7 @@ class SealTest {
             List.of("inspect"),
             List.of("fsck"),
             List.of("upgrade"),
+            List.of("export"),
             List.of("witness"),
             List.of("monitor"),
             List.of("check"),

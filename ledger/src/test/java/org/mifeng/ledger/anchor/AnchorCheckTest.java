@@ -80,6 +80,7 @@ class AnchorCheckTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // the class file loses what a record says of its array
   void aChainWithoutEthereumHeadersIsTheNodesWord() {
     TestChain chain = new TestChain(ChainKind.EVM);
     Anchor whole = chain.anchor(statement());
@@ -181,6 +182,7 @@ class AnchorCheckTest {
         .containsExactly(AnchorFault.SEALS_BAD);
   }
 
+  @SuppressWarnings("NullAway") // the class file loses what a record says of its array
   private static Anchor with(Anchor anchor, Anchor.Place place, Anchor.Proof proof) {
     return new Anchor(
         anchor.chain(), anchor.statement(), place, anchor.transaction(), anchor.receipt(), proof);

@@ -87,7 +87,7 @@ class VersionStore {
         .param("owner", owner)
         .param("id", id)
         .param("longest", LONGEST)
-        .query(UUID.class)
+        .query((row, count) -> row.getObject(1, UUID.class))
         .list();
   }
 }

@@ -196,7 +196,14 @@ class AnchorStore {
              order by n
             """)
         .param("anchor", anchor)
-        .query(Attempt.class)
+        .query(
+            (row, count) ->
+                new Attempt(
+                    row.getInt(1),
+                    row.getLong(2),
+                    row.getBytes(3),
+                    row.getBytes(4),
+                    row.getObject(5, OffsetDateTime.class).toInstant()))
         .list();
   }
 

@@ -60,7 +60,7 @@ class FinalAnchorStore {
         .param("year", year)
         .param("above", above)
         .param("limit", limit)
-        .query(Long.class)
+        .query((row, count) -> row.getLong(1))
         .list();
   }
 
@@ -83,7 +83,7 @@ class FinalAnchorStore {
             """)
         .param("year", year)
         .param("size", size)
-        .query(byte[].class)
+        .query((row, count) -> row.getBytes(1))
         .list();
   }
 

@@ -125,7 +125,7 @@ class RecordStore {
         .param("year", year)
         .param("above", above)
         .param("limit", limit)
-        .query(Long.class)
+        .query((row, count) -> row.getLong(1))
         .list();
   }
 

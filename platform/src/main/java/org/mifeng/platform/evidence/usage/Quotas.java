@@ -97,10 +97,11 @@ public class Quotas {
         organisations.findAll(viewer, used.stream().map(QuotaStore.Used::organisation).toList());
     var wanted = name.strip().toLowerCase(Locale.ROOT);
     return used.stream()
-        .filter(one -> seen.containsKey(one.organisation()))
-        .map(
+        .flatMap(
             one ->
-                new Row(seen.get(one.organisation()), new QuotaUse(year, one.used(), one.free())))
+                Optional.ofNullable(seen.get(one.organisation()))
+                    .map(found -> new Row(found, new QuotaUse(year, one.used(), one.free())))
+                    .stream())
         .filter(row -> row.enterprise().kind() == OrganisationKind.ENTERPRISE)
         .filter(row -> row.enterprise().name().toLowerCase(Locale.ROOT).contains(wanted))
         .filter(row -> !over || row.use().isOver())
