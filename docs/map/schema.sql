@@ -57,11 +57,15 @@ CREATE OR REPLACE FUNCTION evidence.open_partition(log_year integer, part intege
  SET search_path TO 'evidence', 'pg_temp'
 AS $function$
 declare
+  name text := format('entry_%s_%s', log_year, part);
   first_idx bigint := part::bigint * 10000000;
 begin
-  execute format(
-    'create table if not exists evidence.entry_%s_%s partition of evidence.entry for values from (%s, %s) to (%s, %s)',
-    log_year, part, log_year, first_idx, log_year, first_idx + 10000000);
+  if to_regclass('evidence.' || name) is null then
+    execute format('create table evidence.%I (like evidence.entry including all)', name);
+    execute format(
+      'alter table evidence.entry attach partition evidence.%I for values from (%s, %s) to (%s, %s)',
+      name, log_year, first_idx, log_year, first_idx + 10000000);
+  end if;
 end
 $function$;
 
@@ -74,6 +78,186 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION evidence.refuse_growth_after_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from evidence.log l where l.year = new.year and l.frozen_at is not null) then
+    raise exception 'log % has ended', new.year using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$;
+
+create table evidence.act (
+  id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  subject text not null,
+  seat text not null,
+  at timestamp with time zone not null,
+  statement bytea not null,
+  sha256 bytea not null,
+  sm3 bytea not null,
+  text_sha256 bytea,
+  PRIMARY KEY (id),
+  FOREIGN KEY (text_sha256) REFERENCES evidence.act_text(sha256),
+  CHECK ((octet_length(sha256) = 32)),
+  CHECK ((octet_length(sm3) = 32)),
+  CHECK (((octet_length(statement) >= 1) AND (octet_length(statement) <= 65536)))
+);
+CREATE INDEX act_owner ON evidence.act USING btree (organisation_id, at DESC, id);
+CREATE TRIGGER act_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.act FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+alter table evidence.act enable row level security;
+create policy act_add on evidence.act for insert
+  with check (viewer.is_system());
+create policy act_read on evidence.act for select
+  using (((organisation_id = viewer.organisation()) OR viewer.is_system()));
+grant insert, select on evidence.act to the application;
+
+create table evidence.act_sealing (
+  act_id uuid not null,
+  organisation_id uuid not null,
+  attempts integer default 0 not null,
+  due_at timestamp with time zone not null,
+  trouble text,
+  tried_at timestamp with time zone,
+  deposit_id uuid,
+  deposit_year integer,
+  sealed_at timestamp with time zone,
+  PRIMARY KEY (act_id),
+  FOREIGN KEY (act_id) REFERENCES evidence.act(id),
+  CHECK ((((deposit_id IS NULL) = (sealed_at IS NULL)) AND ((deposit_id IS NULL) = (deposit_year IS NULL))))
+);
+CREATE UNIQUE INDEX act_sealing_deposit ON evidence.act_sealing USING btree (deposit_id) WHERE (deposit_id IS NOT NULL);
+CREATE INDEX act_sealing_due ON evidence.act_sealing USING btree (due_at) WHERE (deposit_id IS NULL);
+CREATE INDEX act_sealing_owner ON evidence.act_sealing USING btree (organisation_id, deposit_year) WHERE (deposit_id IS NOT NULL);
+alter table evidence.act_sealing enable row level security;
+create policy act_sealing_add on evidence.act_sealing for insert
+  with check (viewer.is_system());
+create policy act_sealing_change on evidence.act_sealing for update
+  using (viewer.is_system());
+create policy act_sealing_read on evidence.act_sealing for select
+  using (((organisation_id = viewer.organisation()) OR viewer.is_system()));
+grant insert, select on evidence.act_sealing to the application;
+grant update (attempts, due_at, trouble, tried_at, deposit_id, deposit_year, sealed_at) on evidence.act_sealing to the application;
+
+create table evidence.act_text (
+  sha256 bytea not null,
+  name text not null,
+  version text not null,
+  language text not null,
+  body bytea not null,
+  PRIMARY KEY (sha256),
+  CHECK (((octet_length(body) >= 1) AND (octet_length(body) <= 65536))),
+  CHECK ((octet_length(sha256) = 32))
+);
+CREATE TRIGGER act_text_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.act_text FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+grant insert, select on evidence.act_text to the application;
+
+create table evidence.anchor (
+  id bigint generated always as identity not null,
+  chain text not null,
+  year integer not null,
+  size bigint not null,
+  made_at timestamp with time zone not null,
+  state text not null,
+  state_at timestamp with time zone not null,
+  UNIQUE (chain, year, size),
+  PRIMARY KEY (id),
+  FOREIGN KEY (chain) REFERENCES evidence.anchor_chain(chain),
+  FOREIGN KEY (year, size) REFERENCES evidence.anchor_statement(year, size),
+  CHECK ((state = ANY (ARRAY['submitted'::text, 'mined'::text, 'final'::text, 'lost'::text])))
+);
+CREATE INDEX anchor_open ON evidence.anchor USING btree (chain) WHERE (state <> 'final'::text);
+CREATE TRIGGER anchor_is_never_deleted BEFORE DELETE OR TRUNCATE ON evidence.anchor FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+grant insert, select on evidence.anchor to the application;
+grant update (state, state_at) on evidence.anchor to the application;
+
+create table evidence.anchor_attempt (
+  anchor_id bigint not null,
+  n integer not null,
+  nonce bigint not null,
+  transaction bytea not null,
+  hash bytea not null,
+  made_at timestamp with time zone not null,
+  UNIQUE (hash),
+  PRIMARY KEY (anchor_id, n),
+  FOREIGN KEY (anchor_id, nonce) REFERENCES evidence.anchor_nonce(anchor_id, nonce),
+  CHECK ((octet_length(hash) = 32))
+);
+CREATE TRIGGER anchor_attempt_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.anchor_attempt FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+grant insert, select on evidence.anchor_attempt to the application;
+
+create table evidence.anchor_chain (
+  chain text not null,
+  genesis bytea not null,
+  sender bytea not null,
+  contract bytea not null,
+  creation bytea,
+  creation_nonce bigint,
+  met_at timestamp with time zone not null,
+  PRIMARY KEY (chain),
+  CHECK ((chain ~ '^eip155:[1-9][0-9]{0,14}$'::text)),
+  CHECK (((creation IS NULL) = (creation_nonce IS NULL))),
+  CHECK ((octet_length(contract) = 20)),
+  CHECK ((octet_length(genesis) = 32)),
+  CHECK ((octet_length(sender) = 20))
+);
+CREATE TRIGGER anchor_chain_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.anchor_chain FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+grant insert, select on evidence.anchor_chain to the application;
+
+create table evidence.anchor_change (
+  anchor_id bigint not null,
+  n integer not null,
+  state text not null,
+  at timestamp with time zone not null,
+  block_hash bytea,
+  reason text not null,
+  PRIMARY KEY (anchor_id, n),
+  FOREIGN KEY (anchor_id) REFERENCES evidence.anchor(id)
+);
+CREATE TRIGGER anchor_change_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.anchor_change FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+grant insert, select on evidence.anchor_change to the application;
+
+create table evidence.anchor_nonce (
+  chain text not null,
+  nonce bigint not null,
+  anchor_id bigint not null,
+  UNIQUE (anchor_id, nonce),
+  PRIMARY KEY (chain, nonce),
+  FOREIGN KEY (anchor_id) REFERENCES evidence.anchor(id),
+  FOREIGN KEY (chain) REFERENCES evidence.anchor_chain(chain),
+  CHECK ((nonce >= 0))
+);
+CREATE TRIGGER anchor_nonce_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.anchor_nonce FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+grant insert, select on evidence.anchor_nonce to the application;
+
+create table evidence.anchor_place (
+  anchor_id bigint not null,
+  block_hash bytea not null,
+  block bigint not null,
+  record bytea not null,
+  found_at timestamp with time zone not null,
+  PRIMARY KEY (anchor_id, block_hash),
+  FOREIGN KEY (anchor_id) REFERENCES evidence.anchor(id),
+  CHECK ((octet_length(block_hash) = 32))
+);
+CREATE TRIGGER anchor_place_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.anchor_place FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+grant insert, select on evidence.anchor_place to the application;
+
+create table evidence.anchor_statement (
+  year integer not null,
+  size bigint not null,
+  statement bytea not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (year, size),
+  FOREIGN KEY (year, size) REFERENCES evidence.published(year, size)
+);
+CREATE TRIGGER anchor_statement_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.anchor_statement FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+grant insert, select on evidence.anchor_statement to the application;
+
 create table evidence.checkpoint (
   year integer not null,
   size bigint not null,
@@ -84,6 +268,21 @@ create table evidence.checkpoint (
 );
 CREATE TRIGGER checkpoint_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
 grant insert, select on evidence.checkpoint to the application;
+
+create table evidence.cosignature (
+  year integer not null,
+  size bigint not null,
+  suite text not null,
+  key text not null,
+  line text not null,
+  cosigned_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  PRIMARY KEY (year, size, suite, key),
+  FOREIGN KEY (year, size) REFERENCES evidence.published(year, size),
+  CHECK ((suite = ANY (ARRAY['sha256'::text, 'sm3'::text])))
+);
+CREATE TRIGGER cosignature_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.cosignature FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+grant insert, select on evidence.cosignature to the application;
 
 create table evidence.deposit (
   id uuid not null,
@@ -102,12 +301,16 @@ create table evidence.deposit (
   title text,
   note text,
   made_at timestamp with time zone,
+  previous_id uuid,
+  relation text,
   PRIMARY KEY (id),
+  CHECK ((((previous_id IS NULL) = (relation IS NULL)) AND (relation = ANY (ARRAY['supersedes'::text, 'renews'::text])))),
   CHECK ((octet_length(salt) = 32)),
   CHECK ((octet_length(sha256) = 32)),
   CHECK ((size >= 0)),
   CHECK ((octet_length(sm3) = 32))
 );
+CREATE INDEX deposit_followed ON evidence.deposit USING btree (organisation_id, previous_id) WHERE (previous_id IS NOT NULL);
 CREATE UNIQUE INDEX deposit_owner ON evidence.deposit USING btree (organisation_id, year, idx);
 CREATE TRIGGER deposit_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.deposit FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
 alter table evidence.deposit enable row level security;
@@ -120,14 +323,27 @@ grant insert, select on evidence.deposit to the application;
 create table evidence.entry (
   year integer not null,
   idx bigint not null,
-  leaf_sha256 bytea not null,
-  leaf_sm3 bytea not null,
   body bytea not null,
   PRIMARY KEY (year, idx)
 ) partition by RANGE (year, idx);
 CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON evidence.entry FOR EACH ROW EXECUTE FUNCTION evidence.refuse_change();
 CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON evidence.entry FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
 grant insert, select on evidence.entry to the application;
+
+create table evidence.evidence_record (
+  year integer not null,
+  size bigint not null,
+  version integer not null,
+  record text not null,
+  made_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  PRIMARY KEY (year, size, version),
+  FOREIGN KEY (year, size) REFERENCES evidence.published(year, size),
+  CHECK ((version > 0))
+);
+CREATE INDEX evidence_record_until ON evidence.evidence_record USING btree (until);
+CREATE TRIGGER evidence_record_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.evidence_record FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+grant insert, select on evidence.evidence_record to the application;
 
 create table evidence.log (
   year integer not null,
@@ -139,6 +355,7 @@ create table evidence.log (
   frozen_at timestamp with time zone,
   PRIMARY KEY (year)
 );
+CREATE TRIGGER a_log_ends_once BEFORE UPDATE ON evidence.log FOR EACH ROW WHEN ((old.frozen_at IS NOT NULL)) EXECUTE FUNCTION evidence.refuse_change();
 grant insert, select on evidence.log to the application;
 grant update (frozen_at) on evidence.log to the application;
 
@@ -154,7 +371,36 @@ create table evidence.log_state (
   CHECK ((octet_length(root_sm3) = 32)),
   CHECK ((size >= 0))
 );
+CREATE TRIGGER an_ended_log_does_not_grow BEFORE UPDATE ON evidence.log_state FOR EACH ROW WHEN ((new.size IS DISTINCT FROM old.size)) EXECUTE FUNCTION evidence.refuse_growth_after_end();
 grant insert, select, update on evidence.log_state to the application;
+
+create table evidence.published (
+  year integer not null,
+  size bigint not null,
+  published_at timestamp with time zone not null,
+  PRIMARY KEY (year, size),
+  FOREIGN KEY (year, size) REFERENCES evidence.checkpoint(year, size)
+);
+CREATE TRIGGER published_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.published FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+grant insert, select on evidence.published to the application;
+
+create table evidence.quota (
+  id bigint generated always as identity not null,
+  organisation_id uuid,
+  from_day date not null,
+  deposits bigint not null,
+  basis text not null,
+  PRIMARY KEY (id),
+  CHECK (((char_length(basis) >= 1) AND (char_length(basis) <= 200))),
+  CHECK ((deposits >= 0))
+);
+CREATE UNIQUE INDEX quota_from ON evidence.quota USING btree (COALESCE(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid), from_day);
+alter table evidence.quota enable row level security;
+create policy quota_add on evidence.quota for insert
+  with check (viewer.is_system());
+create policy quota_read on evidence.quota for select
+  using (((organisation_id IS NULL) OR (organisation_id = viewer.organisation()) OR viewer.is_system()));
+grant insert, select on evidence.quota to the application;
 
 create table evidence.request (
   organisation_id uuid not null,
@@ -187,12 +433,149 @@ create table evidence.tile (
 CREATE TRIGGER tile_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.tile FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
 grant insert, select on evidence.tile to the application;
 
+create table evidence.time_authority (
+  authority text not null,
+  tokens bigint default 0 not null,
+  last_token_at timestamp with time zone,
+  ahead_millis bigint default 0 not null,
+  failing_since timestamp with time zone,
+  failure text,
+  detail text,
+  PRIMARY KEY (authority)
+);
+grant insert, select, update on evidence.time_authority to the application;
+
+create table evidence.time_token (
+  year integer not null,
+  size bigint not null,
+  suite text not null,
+  authority text not null,
+  token bytea not null,
+  gen_time timestamp with time zone not null,
+  kept_at timestamp with time zone not null,
+  PRIMARY KEY (year, size, suite),
+  FOREIGN KEY (year, size) REFERENCES evidence.published(year, size),
+  CHECK ((suite = ANY (ARRAY['sha256'::text, 'sm3'::text])))
+);
+CREATE INDEX time_token_by_suite ON evidence.time_token USING btree (year, suite, size);
+CREATE TRIGGER time_token_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.time_token FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+grant insert, select on evidence.time_token to the application;
+
+create table evidence.verification_day (
+  day date not null,
+  channel text not null,
+  outcome text not null,
+  checks bigint not null,
+  PRIMARY KEY (day, channel, outcome),
+  CHECK ((channel = ANY (ARRAY['page'::text, 'api'::text]))),
+  CHECK ((checks > 0)),
+  CHECK ((outcome = ANY (ARRAY['valid'::text, 'invalid'::text, 'inconclusive'::text])))
+);
+grant insert, select on evidence.verification_day to the application;
+grant update (checks) on evidence.verification_day to the application;
+
+create table evidence.verification_deposit (
+  deposit_id uuid not null,
+  organisation_id uuid not null,
+  checks bigint not null,
+  last_day date not null,
+  PRIMARY KEY (deposit_id),
+  CHECK ((checks > 0))
+);
+alter table evidence.verification_deposit enable row level security;
+create policy verification_deposit_add on evidence.verification_deposit for insert
+  with check (viewer.is_system());
+create policy verification_deposit_change on evidence.verification_deposit for update
+  using (viewer.is_system());
+create policy verification_deposit_read on evidence.verification_deposit for select
+  using (((organisation_id = viewer.organisation()) OR viewer.is_system()));
+grant insert, select on evidence.verification_deposit to the application;
+grant update (checks, last_day) on evidence.verification_deposit to the application;
+
+create table evidence.witness_alarm (
+  year integer not null,
+  size bigint not null,
+  raised_at timestamp with time zone not null,
+  cleared_at timestamp with time zone,
+  PRIMARY KEY (year, size, raised_at)
+);
+CREATE UNIQUE INDEX witness_alarm_open ON evidence.witness_alarm USING btree ((true)) WHERE (cleared_at IS NULL);
+grant insert, select, update on evidence.witness_alarm to the application;
+
+create table evidence.witness_standing (
+  year integer not null,
+  witness text not null,
+  suite text not null,
+  size bigint not null,
+  cosigned_at timestamp with time zone,
+  trouble text,
+  detail text not null,
+  PRIMARY KEY (year, witness, suite),
+  CHECK ((suite = ANY (ARRAY['sha256'::text, 'sm3'::text])))
+);
+grant insert, select, update on evidence.witness_standing to the application;
+
+create table evidence.witnessed (
+  year integer not null,
+  size bigint not null,
+  policy text not null,
+  since timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  PRIMARY KEY (year, policy, size),
+  FOREIGN KEY (year, size) REFERENCES evidence.published(year, size)
+);
+CREATE TRIGGER witnessed_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.witnessed FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+grant insert, select on evidence.witnessed to the application;
+
+create view evidence.stats_acts_per_day as
+ SELECT ((at AT TIME ZONE 'Asia/Shanghai'::text))::date AS day,
+    kind,
+    count(*) AS acts,
+    count(DISTINCT organisation_id) AS organisations
+   FROM evidence.act
+  GROUP BY (((at AT TIME ZONE 'Asia/Shanghai'::text))::date), kind;
+
 create view evidence.stats_deposits_per_day as
  SELECT ((received_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS day,
     count(*) AS deposits,
     count(DISTINCT organisation_id) AS organisations
    FROM evidence.deposit
   GROUP BY (((received_at AT TIME ZONE 'Asia/Shanghai'::text))::date);
+
+create view evidence.stats_quota_use as
+ WITH used AS (
+         SELECT d.year,
+            d.organisation_id,
+            (count(*) - ( SELECT count(*) AS count
+                   FROM evidence.act_sealing s
+                  WHERE ((s.organisation_id = d.organisation_id) AND (s.deposit_year = d.year)))) AS deposits
+           FROM evidence.deposit d
+          GROUP BY d.year, d.organisation_id
+        )
+ SELECT u.year,
+    count(*) AS organisations,
+    (sum(u.deposits))::bigint AS deposits,
+    count(*) FILTER (WHERE (u.deposits > COALESCE(own.deposits, general.deposits, (0)::bigint))) AS organisations_over
+   FROM ((used u
+     LEFT JOIN LATERAL ( SELECT q.deposits
+           FROM evidence.quota q
+          WHERE ((q.organisation_id = u.organisation_id) AND (q.from_day <= make_date(u.year, 12, 31)))
+          ORDER BY q.from_day DESC
+         LIMIT 1) own ON (true))
+     LEFT JOIN LATERAL ( SELECT q.deposits
+           FROM evidence.quota q
+          WHERE ((q.organisation_id IS NULL) AND (q.from_day <= make_date(u.year, 12, 31)))
+          ORDER BY q.from_day DESC
+         LIMIT 1) general ON (true))
+  WHERE (u.deposits > 0)
+  GROUP BY u.year;
+
+create view evidence.stats_verifications_per_day as
+ SELECT day,
+    channel,
+    outcome,
+    checks
+   FROM evidence.verification_day;
 
 -- ---------------------------------------- identity
 create schema identity;
@@ -380,6 +763,27 @@ create policy own_or_system on identity.password for all
   using ((viewer.is_system() OR (account_id = NULLIF(viewer.account(), '00000000-0000-0000-0000-000000000000'::uuid))));
 grant delete, insert, select, update on identity.password to the application;
 
+create table identity.policy_acceptance (
+  act_id uuid not null,
+  account_id uuid not null,
+  organisation_id uuid not null,
+  seat text not null,
+  version date not null,
+  language text not null,
+  accepted_at timestamp with time zone not null,
+  UNIQUE (account_id, version),
+  PRIMARY KEY (act_id),
+  FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+);
+alter table identity.policy_acceptance enable row level security;
+create policy policy_acceptance_add on identity.policy_acceptance for insert
+  with check ((account_id = viewer.account()));
+create policy policy_acceptance_read on identity.policy_acceptance for select
+  using ((viewer.is_system() OR (account_id = viewer.account())));
+grant insert, select on identity.policy_acceptance to the application;
+
 create table identity.recovery_code (
   account_id uuid not null,
   digest bytea not null,
@@ -548,6 +952,25 @@ create policy city_read on registry.city for select
   using (true);
 grant insert, select, update on registry.city to the application;
 
+create table registry.consent (
+  act_id uuid not null,
+  enterprise_id uuid not null,
+  account_id uuid not null,
+  version date not null,
+  language text not null,
+  given_at timestamp with time zone not null,
+  PRIMARY KEY (act_id),
+  FOREIGN KEY (enterprise_id) REFERENCES registry.enterprise(id),
+  CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+);
+CREATE INDEX consent_enterprise ON registry.consent USING btree (enterprise_id, given_at DESC);
+alter table registry.consent enable row level security;
+create policy consent_add on registry.consent for insert
+  with check ((account_id = ( SELECT viewer.account() AS account)));
+create policy consent_read on registry.consent for select
+  using (((enterprise_id = viewer.organisation()) OR viewer.is_system()));
+grant insert, select on registry.consent to the application;
+
 create table registry.decision (
   id bigint generated always as identity not null,
   enterprise_id uuid not null,
@@ -558,6 +981,7 @@ create table registry.decision (
   actor text not null,
   seat text not null,
   at timestamp with time zone not null,
+  act_id uuid,
   UNIQUE (enterprise_id, version),
   PRIMARY KEY (id),
   FOREIGN KEY (enterprise_id) REFERENCES registry.enterprise(id),

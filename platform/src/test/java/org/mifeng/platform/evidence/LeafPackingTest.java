@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mifeng.ledger.Commitment;
 import org.mifeng.ledger.Leaf;
@@ -20,7 +21,7 @@ class LeafPackingTest {
   private static final Commitment COMMITMENT =
       Commitment.of(Digests.of(new byte[] {1}), "application/pdf", new byte[32]);
 
-  private static Leaf leaf(String kind) {
+  private static Leaf leaf(@Nullable String kind) {
     return Leaf.of(COMMITMENT, ID, TENANT, kind, MILLIS);
   }
 

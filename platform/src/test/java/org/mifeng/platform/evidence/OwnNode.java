@@ -30,6 +30,7 @@ abstract class OwnNode extends OwnYear {
   @Autowired StoredTrees trees;
   @Autowired OwnDepositStore own;
   @Autowired Transactions transactions;
+  @Autowired Versions versions;
 
   final TestClock time = new TestClock();
   final AtomicReference<Object> turn = new AtomicReference<>(FREE);
@@ -63,7 +64,15 @@ abstract class OwnNode extends OwnYear {
   }
 
   Deposits deposits(Sequencer node) {
-    return new Deposits(node, new Receipts(tiles, trees, node), own, transactions, time);
+    var noBrakes = new StaticListableBeanFactory().getBeanProvider(Brake.class);
+    return new Deposits(
+        node,
+        new Receipts(tiles, trees, node),
+        own,
+        versions,
+        transactions,
+        noBrakes,
+        time);
   }
 
   TrustPolicy policy(Sequencer node, LogProperties asked) {

@@ -83,7 +83,7 @@ class TimeTokenStore {
         .param("suites", suites)
         .param("authorities", authorities)
         .param("limit", limit)
-        .query(Long.class)
+        .query((row, count) -> row.getLong(1))
         .list();
   }
 
@@ -98,7 +98,7 @@ class TimeTokenStore {
             """)
         .param("year", year)
         .param("suite", suite.label())
-        .query(Long.class)
+        .query((row, count) -> row.getLong(1))
         .single();
   }
 

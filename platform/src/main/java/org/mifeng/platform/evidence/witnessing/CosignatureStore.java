@@ -92,7 +92,7 @@ class CosignatureStore {
         .param("above", above)
         .param("policy", policy)
         .param("limit", limit)
-        .query(Long.class)
+        .query((row, count) -> row.getLong(1))
         .list();
   }
 
@@ -109,7 +109,7 @@ class CosignatureStore {
             """)
         .param("year", year)
         .param("policy", policy)
-        .query(Long.class)
+        .query((row, count) -> row.getLong(1))
         .optional();
   }
 

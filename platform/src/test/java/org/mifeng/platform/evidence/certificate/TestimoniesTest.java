@@ -42,15 +42,6 @@ class TestimoniesTest {
     throw new IllegalStateException("no folder with mvnw above the working directory");
   }
 
-  private static Path vectors() {
-    for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-      if (Files.exists(folder.resolve("mvnw"))) {
-        return folder.resolve("vectors/receipt");
-      }
-    }
-    throw new IllegalStateException("no folder with mvnw above the working directory");
-  }
-
   @Test
   void departmentsAreNamedOnceEachInTheLanguageOfTheCertificate() throws Exception {
     var chinese = of("witnessed", Locale.SIMPLIFIED_CHINESE).testimonies();

@@ -268,8 +268,7 @@ class CustodyJourneyTest {
       window.picture("reseal-zh-1440");
       var second = saved(page.waitForDownload(() -> page.locator("#download").click()));
       var link = Leaf.parse(ReceiptReader.read(Files.readAllBytes(second)).entry().body()).link();
-      assertThat(link).isNotNull();
-      assertThat(link.relation()).isEqualTo("renews");
+      assertThat(java.util.Objects.requireNonNull(link).relation()).isEqualTo("renews");
       window.open("/deposits/renewal").picture("renewal-zh-1440");
       assertThat(page.locator("main").innerText()).contains("SHA-256").contains("未公布终止日期");
       assertThat(window.complaints()).isEmpty();

@@ -5,6 +5,7 @@ import static org.mifeng.platform.evidence.EvidenceFixture.aFile;
 import static org.mifeng.platform.evidence.EvidenceFixture.anEnterprise;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,8 +51,16 @@ class RenewingTest {
   /** Of this test alone: the platform's own clock would begin logs of far years. */
   private final TestClock clock = new TestClock();
 
-  private Stamped sha256;
-  private Stamped sm3;
+  private Stamped sha256 = new Stamped(authority(TestAuthority.Kind.P256));
+  private final Stamped sm3 = new Stamped(authority(TestAuthority.Kind.SM2));
+
+  private TestAuthority authority(TestAuthority.Kind kind) {
+    try {
+      return TestAuthority.create(kind, clock, new SecureRandom());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** An authority of this test, and the tokens it has given over published checkpoints. */
   private static final class Stamped implements Corroborator, TimeStamper {
@@ -111,8 +120,6 @@ class RenewingTest {
   }
 
   private Published aStampedCheckpoint(String name) throws Exception {
-    sha256 = new Stamped(TestAuthority.create(TestAuthority.Kind.P256, clock, new SecureRandom()));
-    sm3 = new Stamped(TestAuthority.create(TestAuthority.Kind.SM2, clock, new SecureRandom()));
     trust.set(Corroboration.of(List.of(sha256.trust(), sm3.trust())));
     var viewer = anEnterprise();
     var issued = deposits.deposit(viewer, List.of(aFile(name)), null, new byte[32]).getFirst();
@@ -185,8 +192,7 @@ class RenewingTest {
     assertThat(record(checkpoint).version()).isEqualTo(1);
 
     clock.moveTo(first.until().minus(Duration.ofDays(10)));
-    var younger =
-        new Stamped(TestAuthority.create(TestAuthority.Kind.P256, clock, new SecureRandom()));
+    var younger = new Stamped(authority(TestAuthority.Kind.P256));
     younger.tokens.putAll(sha256.tokens);
     var old = sha256;
     sha256 = younger;
