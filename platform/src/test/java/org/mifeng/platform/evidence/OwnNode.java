@@ -29,6 +29,7 @@ abstract class OwnNode extends OwnYear {
 
   @Autowired StoredTrees trees;
   @Autowired OwnDepositStore own;
+  @Autowired Versions versions;
   @Autowired Transactions transactions;
 
   final TestClock time = new TestClock();
@@ -63,7 +64,7 @@ abstract class OwnNode extends OwnYear {
   }
 
   Deposits deposits(Sequencer node) {
-    return new Deposits(node, new Receipts(tiles, trees, node), own, transactions, time);
+    return new Deposits(node, new Receipts(tiles, trees, node), own, versions, transactions, time);
   }
 
   TrustPolicy policy(Sequencer node, LogProperties asked) {
