@@ -139,7 +139,12 @@ class CrashTest {
         strike(platform, blow);
         long ready = awaitDatabase(platform);
         struckAt.set(ready);
-        CrashedPlatform.await("deposits go on after " + blow, () -> firstAnswer.get() > 0);
+        CrashedPlatform.await(
+            "deposits go on after " + blow,
+            () -> {
+              platform.keepStarting();
+              return firstAnswer.get() > 0;
+            });
         recoveries
             .computeIfAbsent(blow, b -> new ArrayList<>())
             .add(Duration.ofNanos(firstAnswer.get() - ready).toMillis());
@@ -158,7 +163,12 @@ class CrashTest {
   }
 
   private long awaitDatabase(CrashedPlatform platform) {
-    CrashedPlatform.await("the database is ready", platform::isDatabaseReady);
+    CrashedPlatform.await(
+        "the database is ready",
+        () -> {
+          platform.keepStarting();
+          return platform.isDatabaseReady();
+        });
     return System.nanoTime();
   }
 

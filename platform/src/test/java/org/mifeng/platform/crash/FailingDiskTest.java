@@ -34,14 +34,13 @@ class FailingDiskTest {
       "{\"digests\":{\"sha256\":\"%s\",\"sm3\":\"%s\"},\"size\":1}"
           .formatted("a".repeat(64), "b".repeat(64));
 
-  @TempDir Path folder;
   private final List<PatientClient> clients = new ArrayList<>();
   private CrashedPlatform platform;
   private CrashAudit audit;
 
   /** With the start check of the database off: the last test needs a database that lies. */
   @BeforeAll
-  void start() throws IOException {
+  void start(@TempDir Path folder) throws IOException {
     platform = new CrashedPlatform(folder, "--mifeng.evidence.require-durable-database=false");
     platform.start(Duration.ZERO);
     platform.awaitServing();

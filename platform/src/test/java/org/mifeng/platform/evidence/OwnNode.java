@@ -29,8 +29,8 @@ abstract class OwnNode extends OwnYear {
 
   @Autowired StoredTrees trees;
   @Autowired OwnDepositStore own;
-  @Autowired Transactions transactions;
   @Autowired Versions versions;
+  @Autowired Transactions transactions;
 
   final TestClock time = new TestClock();
   final AtomicReference<Object> turn = new AtomicReference<>(FREE);

@@ -36,7 +36,9 @@ class RenewalConfiguration {
                 corroborators.stream().filter(one -> one.level() != Receipt.RENEWED).toList(),
                 stampers.stream().filter(TimeStamper::isReady).toList(),
                 surroundings);
-        renewing.begin(writing.year());
+        for (int year : writing.years()) {
+          renewing.begin(year);
+        }
         renewing.renew();
       }
     };

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.merkle.HashSuite;
@@ -65,9 +64,8 @@ class Stamping extends Round {
 
   @Override
   protected void go() throws InterruptedException {
-    int year = writing.year();
     // The last head of the year before may still wait.
-    for (int one : List.of(year - 1, year)) {
+    for (int one : writing.years()) {
       var newest = published.newest(one);
       for (var suite : authorities.suites()) {
         if (newest.isPresent() && newest.get().size() > shelf.newest(one, suite)) {
@@ -75,7 +73,7 @@ class Stamping extends Round {
         }
       }
     }
-    shelf.tellOverdue(year);
+    shelf.tellOverdue(writing.year());
   }
 
   /** Asks the authorities of a tree in turn until one has stamped it. */
