@@ -80,11 +80,7 @@ class Stamping extends Round {
   void stamp(Published head, HashSuite suite) throws InterruptedException {
     var calendar = trusted.policy().corroboration().algorithms();
     var request =
-        new TokenRequest(
-            suite,
-            head.covered(suite),
-            shelf.latest(head),
-            (algorithm, at) -> calendar.isUsable(algorithm, at));
+        new TokenRequest(suite, head.covered(suite), shelf.latest(head), calendar::isUsable);
     for (var authority : authorities.asked(suite)) {
       var name = authority.trusted().name();
       var patience = waiting.get(name);

@@ -2,7 +2,6 @@ package org.mifeng.platform.evidence.timestamping;
 
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.Instant;
 import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.time.TimeToken;
 import org.mifeng.platform.evidence.TrustedLogs;
@@ -34,7 +33,7 @@ final class SuiteStamper implements TimeStamper {
   @Override
   public TimeToken stamp(byte[] data) throws IOException, InterruptedException {
     var calendar = trusted.policy().corroboration().algorithms();
-    var request = new TokenRequest(suite, data, Instant.EPOCH, calendar::isUsable);
+    var request = new TokenRequest(suite, data, null, calendar::isUsable);
     IOException last = new IOException("no authority of " + suite.label() + " is asked");
     for (var authority : authorities.asked(suite)) {
       try {

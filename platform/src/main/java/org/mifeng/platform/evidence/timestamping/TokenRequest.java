@@ -20,11 +20,14 @@ import org.mifeng.ledger.time.TimeVerdict;
  *
  * @param suite which tree
  * @param data what is stamped
- * @param notBefore the latest moment at which something under it was said to have come in
+ * @param notBefore the latest moment at which something under it was said to have come in, or null
  * @param usable whether an algorithm is good at a time
  */
 record TokenRequest(
-    HashSuite suite, byte[] data, Instant notBefore, BiPredicate<String, Instant> usable) {
+    HashSuite suite,
+    byte[] data,
+    @Nullable Instant notBefore,
+    BiPredicate<String, Instant> usable) {
 
   /**
    * A token that counts.
