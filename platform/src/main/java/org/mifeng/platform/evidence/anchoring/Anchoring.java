@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -32,7 +31,7 @@ class Anchoring extends Round {
    * @param look what was seen, or null when it failed
    * @param trouble why it failed, or null
    */
-  record Standing(Instant at, ChainAdapter.@Nullable Look look, @Nullable String trouble) {}
+  record Standing(Instant at, ChainAdapter.@Nullable Look look, @Nullable NodeException trouble) {}
 
   private final List<ChainPass> passes = new ArrayList<>();
   private final Map<String, Standing> standings = new ConcurrentHashMap<>();
@@ -71,12 +70,13 @@ class Anchoring extends Round {
       standing = new Standing(clock.instant(), pass.go(), null);
     } catch (RuntimeException e) {
       var trouble =
-          e instanceof NodeException
-              ? String.valueOf(e.getMessage())
-              : e.getClass().getSimpleName();
+          e instanceof NodeException known
+              ? known
+              : new NodeException(NodeException.Trouble.DEFECT, e.getClass().getSimpleName(), e);
       var before = standings.get(pass.id());
-      if (before == null || !Objects.equals(before.trouble(), trouble)) {
-        log.warn("Chain {} could not be looked at: {}", pass.id(), trouble, e);
+      var last = before == null ? null : before.trouble();
+      if (last == null || !last.both().equals(trouble.both())) {
+        log.warn("Chain {} could not be looked at", pass.id(), trouble);
       }
       standing = new Standing(clock.instant(), null, trouble);
     }

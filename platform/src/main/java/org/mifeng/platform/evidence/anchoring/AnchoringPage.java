@@ -95,7 +95,7 @@ record AnchoringPage(List<Chain> chains, Table.Filled table) {
     return new Chain(
         name(ChainTrust.name(settings.label(), id), shell),
         settings.label().test(),
-        trouble == null ? "" : trouble,
+        trouble == null ? "" : shell.text(trouble.trouble().messageKey(), trouble.detail()),
         facts);
   }
 

@@ -45,9 +45,7 @@ class ChainAccounts {
     var file = file(chain);
     if (!Files.exists(file)) {
       if (sender != null) {
-        throw new NodeException(
-            "the key of account 0x%s is missing: put %s back from the backup of the key folder"
-                .formatted(Bytes.hex(sender), file.getFileName()));
+        throw new NodeException(NodeException.Trouble.KEY_MISSING, name(file));
       }
       var key = EvmKey.create(new SecureRandom());
       DataFolder.create(
@@ -58,31 +56,33 @@ class ChainAccounts {
     }
     var key = read(file);
     if (sender != null && !Arrays.equals(sender, key.address())) {
-      throw new NodeException(
-          "%s is the key of another account than 0x%s"
-              .formatted(file.getFileName(), Bytes.hex(sender)));
+      throw new NodeException(NodeException.Trouble.KEY_OTHER, name(file));
     }
     return key;
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   private static EvmKey read(Path file) {
     try {
       var open = Files.getPosixFilePermissions(file);
       if (!PosixFilePermissions.fromString("rw-------").containsAll(open)) {
-        throw new NodeException(file.getFileName() + " is open to others: chmod 600");
+        throw new NodeException(NodeException.Trouble.KEY_UNUSABLE, name(file));
       }
       if (Files.size(file) > MAX_BYTES) {
-        throw new NodeException(file.getFileName() + " is not a key file");
+        throw new NodeException(NodeException.Trouble.KEY_UNUSABLE, name(file));
       }
       var matcher = FORM.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
       if (!matcher.matches()) {
-        throw new NodeException(file.getFileName() + " is damaged");
+        throw new NodeException(NodeException.Trouble.KEY_UNUSABLE, name(file));
       }
       return EvmKey.of(Bytes.fromHex(matcher.group(1), 32));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (IllegalArgumentException e) {
-      throw new NodeException(file.getFileName() + " holds no usable key", e);
+      throw new NodeException(NodeException.Trouble.KEY_UNUSABLE, name(file), e);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.mifeng.platform.evidence.anchoring;
 
 import java.util.Arrays;
 import java.util.List;
+import org.mifeng.ledger.Bytes;
 import org.mifeng.ledger.anchor.AnchorStatement;
 import org.mifeng.ledger.anchor.EvmKey;
 import org.mifeng.ledger.anchor.EvmOrder;
@@ -54,8 +55,7 @@ final class ChainPass {
     var look = chain.look(key.address());
     var now = new Now(met.isPresent() ? met.get() : meet(key, look), key, look);
     if (!Arrays.equals(now.known().genesis(), look.genesis())) {
-      throw new NodeException(
-          "the chain began anew since it was first met: give it another chain-id");
+      throw new NodeException(NodeException.Trouble.BEGAN_ANEW, chain.id());
     }
     if (!contractIsThere(now)) {
       return look;
@@ -109,10 +109,12 @@ final class ChainPass {
     }
     var creation = known.creation();
     if (creation == null || known.creationNonce() == null) {
-      throw new NodeException("there is no contract at the address given");
+      throw new NodeException(
+          NodeException.Trouble.NO_CONTRACT, "0x" + Bytes.hex(known.contract()));
     }
     if (now.look().settledNonce() > known.creationNonce()) {
-      throw new NodeException("the contract could not be created: give one that exists");
+      throw new NodeException(
+          NodeException.Trouble.NOT_CREATED, "0x" + Bytes.hex(known.contract()));
     }
     if (now.look().nonce() <= known.creationNonce()) {
       chain.send(creation);

@@ -49,7 +49,7 @@ final class EvmAdapter implements ChainAdapter {
         () -> {
           var told = EvmNode.number(node.ask("eth_chainId"));
           if (!told.equals(BigInteger.valueOf(chainId))) {
-            throw new NodeException("the node is of chain eip155:" + told);
+            throw new NodeException(NodeException.Trouble.OTHER_CHAIN, "eip155:" + told);
           }
           var genesis = block(EvmNode.quantity(0));
           var head = block(LATEST);
@@ -139,7 +139,8 @@ final class EvmAdapter implements ChainAdapter {
       // A node that has it already says so as an error; whether it has is asked, not read from
       // words.
       if (!knows(Keccak.digest(transaction))) {
-        throw new NodeException(String.valueOf(refused.getMessage()), refused);
+        throw new NodeException(
+            NodeException.Trouble.REFUSED, String.valueOf(refused.getMessage()), refused);
       }
     }
   }
@@ -184,7 +185,8 @@ final class EvmAdapter implements ChainAdapter {
           var block =
               node.ask("eth_getBlockByHash", EvmNode.hex(place.blockHash()), new Json.Bool(true));
           if (!(block instanceof Json.Obj known)) {
-            throw new NodeException("the node forgot block " + place.block());
+            throw new NodeException(
+                NodeException.Trouble.BLOCK_REPLACED, String.valueOf(place.block()));
           }
           return ChainBlock.read(known, receipts(known, place))
               .anchor(id(), statement, transaction, place.index());
@@ -212,7 +214,8 @@ final class EvmAdapter implements ChainAdapter {
   private static void requireOf(Anchor.Place place, List<Json> receipts) {
     for (var receipt : receipts) {
       if (!Arrays.equals(hash(receipt.asObject().text("blockHash")), place.blockHash())) {
-        throw new NodeException("block " + place.block() + " was replaced meanwhile");
+        throw new NodeException(
+            NodeException.Trouble.BLOCK_REPLACED, String.valueOf(place.block()));
       }
     }
   }
@@ -225,9 +228,10 @@ final class EvmAdapter implements ChainAdapter {
     try {
       return question.get();
     } catch (EvmNode.RefusedException refused) {
-      throw new NodeException(String.valueOf(refused.getMessage()), refused);
+      throw new NodeException(
+          NodeException.Trouble.REFUSED, String.valueOf(refused.getMessage()), refused);
     } catch (MalformedException e) {
-      throw new NodeException("the node's answer has another form: " + e.rule(), e);
+      throw new NodeException(NodeException.Trouble.STRANGE, e.rule(), e);
     }
   }
 }

@@ -66,7 +66,7 @@ final class EvmNode {
       }
       return json.require("result");
     } catch (MalformedException e) {
-      throw new NodeException(method + " was answered with something else than JSON-RPC", e);
+      throw new NodeException(NodeException.Trouble.STRANGE, method, e);
     }
   }
 
@@ -84,11 +84,11 @@ final class EvmNode {
       return answer.get(ANSWER_SECONDS, TimeUnit.SECONDS).body();
     } catch (ExecutionException | TimeoutException e) {
       answer.cancel(true);
-      throw new NodeException("the node did not answer " + method, e);
+      throw new NodeException(NodeException.Trouble.SILENT, method, e);
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      throw new NodeException("stopped while asking " + method, e);
+      throw new NodeException(NodeException.Trouble.SILENT, method, e);
     }
   }
 
@@ -109,7 +109,7 @@ final class EvmNode {
   static BigInteger number(Json json) {
     var text = json.asText();
     if (!text.matches("0x[0-9a-fA-F]{1,64}")) {
-      throw new NodeException("the node wrote a number otherwise than 0x1f");
+      throw new NodeException(NodeException.Trouble.STRANGE, "0x");
     }
     return new BigInteger(text.substring(2), 16);
   }
@@ -118,7 +118,7 @@ final class EvmNode {
   static long count(Json json) {
     var number = number(json);
     if (number.bitLength() > 53) {
-      throw new NodeException("the node named a number that is too large");
+      throw new NodeException(NodeException.Trouble.STRANGE, "0x");
     }
     return number.longValueExact();
   }

@@ -267,7 +267,7 @@ class AnchoringTest extends AnchoredYear {
     publish(5);
     assertThatExceptionOfType(NodeException.class)
         .isThrownBy(pass::go)
-        .withMessageContaining("began anew");
+        .withMessageContaining("BEGAN_ANEW");
     var other = mining();
     var settings = settings(other, 0);
     var wrong =
@@ -286,10 +286,10 @@ class AnchoringTest extends AnchoredYear {
     var chain = "eip155:" + node.chainId();
     assertThatExceptionOfType(NodeException.class)
         .isThrownBy(() -> accounts.open(chain, new byte[20]))
-        .withMessageContaining("another account");
+        .withMessageContaining("KEY_OTHER");
     assertThatExceptionOfType(NodeException.class)
         .isThrownBy(() -> accounts.open("eip155:1", new byte[20]))
-        .withMessageContaining("missing");
+        .withMessageContaining("KEY_MISSING");
   }
 
   @Test

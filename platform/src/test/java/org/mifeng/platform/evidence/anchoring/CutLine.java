@@ -13,7 +13,7 @@ record CutLine(ChainAdapter line, boolean delivered) implements ChainAdapter {
     if (delivered) {
       line.send(transaction);
     }
-    throw new NodeException("the line was cut");
+    throw new NodeException(NodeException.Trouble.SILENT, "eth_sendRawTransaction");
   }
 
   @Override
