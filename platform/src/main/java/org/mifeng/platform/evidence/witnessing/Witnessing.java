@@ -84,14 +84,14 @@ class Witnessing extends Round implements PublishedListener {
 
   @Override
   protected void go() {
-    int year = writing.year();
-    send(year);
-    alarm.look(year, circle);
+    var years = writing.years();
+    years.forEach(this::send);
+    alarm.look(years, circle);
   }
 
   @Override
   public void published() {
-    send(writing.year());
+    writing.years().forEach(this::send);
   }
 
   /** Begins a conversation with each witness that has not cosigned the newest checkpoint yet. */
