@@ -19,6 +19,8 @@ import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.trust.ChainKind;
 import org.mifeng.ledger.trust.TrustedChain;
 
+// NullAway does not read @Nullable on an array in a record's class file.
+@SuppressWarnings("NullAway")
 class AnchorCheckTest {
   private static final TestLog LOG = new TestLog().fill(21);
   private static final String NOTE = LOG.note(HashSuite.SHA256);

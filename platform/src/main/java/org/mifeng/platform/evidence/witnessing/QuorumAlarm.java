@@ -2,6 +2,10 @@ package org.mifeng.platform.evidence.witnessing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mifeng.ledger.witness.WitnessPolicy;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.slf4j.Logger;
@@ -39,26 +43,35 @@ class QuorumAlarm implements HealthIndicator {
     this.clock = clock;
   }
 
-  /** Raises or clears the alarm. */
-  void look(int year, WitnessCircle circle) {
-    boolean asked = circle.policy().filter(policy -> policy.asksForWitnesses()).isPresent();
-    long witnessed =
-        asked ? cosignatures.findLastWitnessed(year, circle.mark()).orElse(0L) : Long.MAX_VALUE;
-    var patience = Duration.ofSeconds(properties.alarmSeconds());
+  /** Raises or clears the alarm about the logs of some years. */
+  void look(List<Integer> years, WitnessCircle circle) {
     var now = clock.instant();
-    var late =
-        cosignatures
-            .findWaiting(year, witnessed)
-            .filter(waiting -> Duration.between(waiting.since(), now).compareTo(patience) >= 0);
+    var late = years.stream().flatMap(year -> late(year, circle, now).stream()).findFirst();
     var raised = standings.findAlarm();
     if (late.isPresent() && raised.isEmpty()) {
-      long size = late.get().size();
-      log.warn("Checkpoint {} of {} has had no quorum of witnesses for {}", size, year, patience);
-      transactions.run(WITNESSING, () -> standings.raise(new StandingStore.Alarm(year, size, now)));
+      log.warn(
+          "Checkpoint {} of log {} has waited for a quorum of witnesses for more than {} s",
+          late.get().size(),
+          late.get().year(),
+          properties.alarmSeconds());
+      transactions.run(WITNESSING, () -> standings.raise(late.get()));
     } else if (late.isEmpty() && raised.isPresent()) {
-      log.info("The quorum of witnesses is met again in log {}", year);
+      log.info("The quorum of witnesses is met again");
       transactions.run(WITNESSING, () -> standings.clear(raised.get(), now));
     }
+  }
+
+  /** The alarm there should be about a year's log. */
+  private Optional<StandingStore.Alarm> late(int year, WitnessCircle circle, Instant now) {
+    if (circle.policy().filter(WitnessPolicy::asksForWitnesses).isEmpty()) {
+      return Optional.empty();
+    }
+    long witnessed = cosignatures.findLastWitnessed(year, circle.mark()).orElse(0L);
+    var patience = Duration.ofSeconds(properties.alarmSeconds());
+    return cosignatures
+        .findWaiting(year, witnessed)
+        .filter(waiting -> Duration.between(waiting.since(), now).compareTo(patience) >= 0)
+        .map(waiting -> new StandingStore.Alarm(year, waiting.size(), now));
   }
 
   @Override

@@ -84,9 +84,9 @@ class Witnessing extends Round implements PublishedListener {
 
   @Override
   protected void go() {
-    // The last head of the year before may still wait.
-    writing.years().forEach(this::send);
-    alarm.look(writing.year(), circle);
+    var years = writing.years();
+    years.forEach(this::send);
+    alarm.look(years, circle);
   }
 
   @Override

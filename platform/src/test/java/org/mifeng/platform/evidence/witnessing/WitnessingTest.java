@@ -231,11 +231,11 @@ class WitnessingTest {
             standing(circle.witnesses().get(0), HashSuite.SHA256).trouble()
                     == Standing.Trouble.UNREACHABLE
                 && standing(circle.witnesses().get(2), HashSuite.SHA256).size() > index);
-    alarm.look(year, circle);
+    alarm.look(List.of(year), circle);
     assertThat(isWitnessed(circle, index)).isFalse();
 
     clock.advance(Duration.ofHours(1));
-    alarm.look(year, circle);
+    alarm.look(List.of(year), circle);
     assertThat(standings.findAlarm()).isPresent();
     assertThat(alarm.health().getStatus().getCode()).isEqualTo("ALARM");
     var later = deposit();
@@ -245,7 +245,7 @@ class WitnessingTest {
     running.get(1).start();
     witnessing.published();
     await(() -> isWitnessed(circle, later.receipt().entry().index()));
-    alarm.look(year, circle);
+    alarm.look(List.of(year), circle);
     assertThat(standings.findAlarm()).isEmpty();
     assertThat(alarm.health().getStatus().getCode()).isEqualTo("UP");
     var verdict = verdict(deposit, circle);
@@ -291,7 +291,7 @@ class WitnessingTest {
   void withoutWitnessesNothingIsAskedAndNoAlarmRaised() {
     var nobody = new WitnessCircle(List.of(), "");
     witnessing(nobody).published();
-    alarm.look(writing.year(), nobody);
+    alarm.look(List.of(writing.year()), nobody);
     assertThat(standings.findAlarm()).isEmpty();
     assertThat(new WitnessCorroborator(nobody, cosignatures).sizes(writing.year(), -1, 5))
         .isEmpty();
