@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cmp.PKIFailureInfo;
@@ -231,9 +232,16 @@ public final class TestAuthority {
         List.of(keys.root()),
         List.of(POLICY),
         new TrustedAuthority.Operator(
-            "测试用时间戳(" + keys.kind() + "),无证明力",
-            "Test authority (" + keys.kind() + "), proves nothing"),
+            words(Locale.ROOT).getString("operator." + keys.kind()),
+            words(Locale.ENGLISH).getString("operator." + keys.kind())),
         true);
+  }
+
+  private static ResourceBundle words(Locale locale) {
+    return ResourceBundle.getBundle(
+        "org.mifeng.ledger.time.test-authority",
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** Asks itself: a token with everything kept beside it, as the platform would after a fetch. */

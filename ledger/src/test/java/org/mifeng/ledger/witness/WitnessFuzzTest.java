@@ -18,7 +18,10 @@ import org.mifeng.ledger.crypto.WitnessKeys;
 import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.note.Note;
 
-/** The parsers of witnesses, fed with damaged forms of good inputs. */
+/**
+ * The parsers of witnesses, fed with damaged forms of good inputs; {@link WitnessPolicyReader}
+ * among them.
+ */
 class WitnessFuzzTest {
   private static final int ROUNDS = Fuzzing.ROUNDS;
 

@@ -1,6 +1,7 @@
 package org.mifeng.platform.evidence;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.crypto.Digests;
 
@@ -32,6 +33,14 @@ public record Submission(
 
   /** Longest media type. */
   static final int MEDIA_TYPE_LIMIT = 127;
+
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile("[A-Za-z0-9!#$&^_.+-]{1,63}/[A-Za-z0-9!#$&^_.+;= -]{1,63}");
+
+  /** Whether a text has the form of a media type (RFC 6838), parameters and all. */
+  static boolean isMediaType(String text) {
+    return MEDIA_TYPE.matcher(text).matches();
+  }
 
   /** A submission that follows no other. */
   public Submission(

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.Leaf;
 import org.mifeng.ledger.MalformedException;
@@ -43,9 +42,6 @@ public final class SubmissionReader {
 
   /** Largest size JSON carries exactly everywhere (2^53 − 1, RFC 8785 §3.2.2.3). */
   private static final long LARGEST_SIZE = (1L << 53) - 1;
-
-  private static final Pattern MEDIA_TYPE =
-      Pattern.compile("[A-Za-z0-9!#$&^_.+-]{1,63}/[A-Za-z0-9!#$&^_.+;= -]{1,63}");
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -174,7 +170,7 @@ public final class SubmissionReader {
 
   private @Nullable String mediaType(String path) {
     var text = text(path, Submission.MEDIA_TYPE_LIMIT);
-    if (text != null && !MEDIA_TYPE.matcher(text).matches()) {
+    if (text != null && !Submission.isMediaType(text)) {
       throw Refusal.invalid("evidence.refusal.media-type", path);
     }
     return text == null ? null : text.toLowerCase(Locale.ROOT);
@@ -182,10 +178,9 @@ public final class SubmissionReader {
 
   private @Nullable DepositKind kind(String path) {
     var text = string(path);
-    if (text == null || text.isEmpty()) {
-      return null;
-    }
-    return DepositKind.find(text).orElseThrow(() -> Refusal.invalid("evidence.refusal.kind", path));
+    return text == null || text.isEmpty()
+        ? null
+        : DepositKind.find(text).orElseThrow(() -> Refusal.invalid("evidence.refusal.kind", path));
   }
 
   private @Nullable DepositId previous(String path) {

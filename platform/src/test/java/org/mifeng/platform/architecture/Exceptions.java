@@ -10,6 +10,7 @@ final class Exceptions {
   /** Rows and values that are wide because what they describe is wide. */
   static final Map<String, String> WIDE_RECORDS =
       Map.of(
+          "org.mifeng.ledger.time.TokenSigner", "the members of a SignerInfo (RFC 5652)",
           "org.mifeng.platform.registry.Division", "a row of the city pack",
           "org.mifeng.platform.registry.Declaration", "a row of a roster, column by column",
           "org.mifeng.platform.registry.EnterpriseProfile", "the record of an enterprise",
@@ -38,10 +39,6 @@ final class Exceptions {
           "the JVM starts it",
           "org.mifeng.platform.documents.DocumentSigner",
           "an adapter to another seal, such as one of SM2 (GB/T 38540), is a bean of this type",
-          "org.mifeng.cli.WitnessServer",
-          "the platform's tests and the measurements talk to what departments run",
-          "org.mifeng.ledger.witness.WitnessStore",
-          "a department may keep its witness's memory elsewhere",
           "org.mifeng.platform.identity.gate.SignedIn",
           "the matrix of seats and routes signs people in with it");
 

@@ -66,13 +66,7 @@ abstract class OwnNode extends OwnYear {
   Deposits deposits(Sequencer node) {
     var noBrakes = new StaticListableBeanFactory().getBeanProvider(Brake.class);
     return new Deposits(
-        node,
-        new Receipts(tiles, trees, node),
-        own,
-        versions,
-        transactions,
-        noBrakes,
-        time);
+        node, new Receipts(tiles, trees, node), own, versions, transactions, noBrakes, time);
   }
 
   TrustPolicy policy(Sequencer node, LogProperties asked) {

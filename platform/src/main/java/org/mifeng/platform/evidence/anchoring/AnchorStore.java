@@ -111,9 +111,8 @@ class AnchorStore {
              limit 1
             """)
         .param("chain", chain)
-        .query(OffsetDateTime.class)
-        .optional()
-        .map(OffsetDateTime::toInstant);
+        .query((row, count) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
   }
 
   void insertStatement(int year, long size, byte[] statement, Instant at) {

@@ -22,8 +22,7 @@ import org.mifeng.platform.web.Shell;
  * @param subject what was sealed
  * @param place where it stands in the log
  * @param levels how far its receipt has risen
- * @param proves what the receipt proves
- * @param provesNot what it does not
+ * @param scope what the receipt proves and what not
  */
 record DepositPage(
     String id,
@@ -32,8 +31,10 @@ record DepositPage(
     List<Fact> subject,
     Place place,
     DepositLevels levels,
-    List<String> proves,
-    List<String> provesNot) {
+    Scope scope) {
+
+  /** What a receipt proves and what it does not, a sentence each. */
+  record Scope(List<String> proves, List<String> provesNot) {}
 
   /**
    * Where it stands.
@@ -60,8 +61,7 @@ record DepositPage(
         subject(shell, deposit),
         new Place(place(shell, deposit, checks), heads(shell, receipt)),
         DepositLevels.of(shell, receipt.level(), proven),
-        sentences.proves(proven),
-        sentences.doesNotProve(proven));
+        new Scope(sentences.proves(proven), sentences.doesNotProve(proven)));
   }
 
   private static List<Fact> words(Shell shell, Deposit deposit) {

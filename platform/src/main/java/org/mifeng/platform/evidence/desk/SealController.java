@@ -57,7 +57,7 @@ class SealController {
   /** Deposits that a new version may follow, for the search on the seal page. */
   @Allows(Permission.READ_DEPOSITS)
   @ResponseBody
-  @GetMapping(path = "/earlier", produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping("/earlier")
   List<EarlierChoice> earlier(
       Viewer viewer, @ModelAttribute DepositSearchForm search, HttpServletRequest request) {
     var shell = shells.of(request);

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ import org.mifeng.ledger.witness.FileWitnessStore;
 import org.mifeng.ledger.witness.Witness;
 import org.mifeng.platform.database.DataFolder;
 import org.mifeng.platform.evidence.TrustedLogs;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,28 +30,33 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DemoWitnesses implements AutoCloseable {
-  private static final Map<String, Department> DEPARTMENTS =
-      Map.of(
-          "demo-market", new Department("演示见证人·市场监管", "Demo witness: market supervision"),
-          "demo-notary", new Department("演示见证人·公证", "Demo witness: notary"),
-          "demo-court", new Department("演示见证人·法院", "Demo witness: court"));
+  private static final List<String> NAMES = List.of("demo-court", "demo-market", "demo-notary");
 
   private final DataFolder data;
   private final TrustedLogs logs;
   private final Clock clock;
+  private final MessageSource messages;
   private final Map<String, FileWitnessStore> stores = new ConcurrentHashMap<>();
 
-  DemoWitnesses(DataFolder data, TrustedLogs logs, Clock clock) {
+  DemoWitnesses(DataFolder data, TrustedLogs logs, Clock clock, MessageSource messages) {
     this.data = data;
     this.logs = logs;
     this.clock = clock;
+    this.messages = messages;
   }
 
   /** All three; their keys are made at the first start. */
   List<KnownWitness> all() {
     List<KnownWitness> witnesses = new ArrayList<>();
-    DEPARTMENTS.keySet().stream().sorted().forEach(name -> witnesses.add(witness(name)));
+    NAMES.forEach(name -> witnesses.add(witness(name)));
     return witnesses;
+  }
+
+  private Department department(String name) {
+    var key = "evidence.witnessing." + name;
+    return new Department(
+        messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE),
+        messages.getMessage(key, null, Locale.ENGLISH));
   }
 
   private KnownWitness witness(String name) {
@@ -62,7 +69,7 @@ class DemoWitnesses implements AutoCloseable {
               ? WitnessKeys.open(keyFile)
               : WitnessKeys.create(keyFile, new SecureRandom());
       var cosigners = Cosigner.of(name + ".demo.example/witness", keys, false);
-      var department = Optional.ofNullable(DEPARTMENTS.get(name)).orElseThrow();
+      var department = Optional.ofNullable(department(name).orElseThrow();
       return new KnownWitness(
           name,
           department,

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mifeng.ledger.anchor.Anchor;
 import org.mifeng.ledger.anchor.AnchorCheck;
@@ -14,7 +13,6 @@ import org.mifeng.ledger.anchor.AnchorFault;
 import org.mifeng.ledger.anchor.AnchorFinding;
 import org.mifeng.ledger.anchor.ChainNode;
 import org.mifeng.ledger.anchor.EvmOrder;
-import org.mifeng.ledger.json.Json;
 import org.mifeng.ledger.json.JsonReader;
 import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.platform.evidence.publishing.Published;
@@ -290,85 +288,5 @@ class AnchoringTest extends AnchoredYear {
     assertThatExceptionOfType(NodeException.class)
         .isThrownBy(() -> accounts.open("eip155:1", new byte[20]))
         .withMessageContaining("KEY_MISSING");
-  }
-
-  @Test
-  void provesAPlaceInACrowdedBlock() throws Exception {
-    var node = waiting();
-    var pass = pass(node, 0);
-    pass.go();
-    node.mine(1);
-    publish(5);
-    var sender = node.ask("eth_accounts") instanceof Json.Arr(var items) ? items.getFirst() : null;
-    for (int i = 0; i < 150; i++) {
-      var order =
-          Json.Obj.empty()
-              .with("from", sender == null ? "" : sender.asText())
-              .with("to", "0x" + "11".repeat(20))
-              .with("value", "0x1")
-              .with("maxPriorityFeePerGas", "0x" + Long.toHexString(5_000_000_000L))
-              .with("maxFeePerGas", "0x" + Long.toHexString(50_000_000_000L));
-      node.ask("eth_sendTransaction", order);
-    }
-    pass.go();
-    node.mine(1);
-    pass.go();
-    var anchor = anchored(5);
-    assertThat(anchor.place().index()).isGreaterThanOrEqualTo(128);
-    var proof = java.util.Objects.requireNonNull(anchor.proof());
-    assertThat(proof.transaction()).hasSizeGreaterThan(2);
-    var known = book.find(pass.id()).orElseThrow();
-    var shown = published.find(year, 5).orElseThrow();
-    var verdict =
-        AnchorCheck.check(
-            anchor,
-            covered(shown, HashSuite.SHA256),
-            covered(shown, HashSuite.SM3),
-            List.of(ChainTrust.of(settings(node, 0), pass.id(), known.contract())),
-            FINAL);
-    assertThat(verdict.findings()).isEmpty();
-  }
-
-  @Test
-  void twentyAnchorsThroughRestartsOfBothSidesAreEachThereOnce() throws Exception {
-    var node = mining();
-    var random = new Random(20);
-    pass(node, 1).go();
-    node.stop();
-    node.start();
-    for (long size = 1; size <= 20; size++) {
-      publish(size);
-      var cut = new CutLine(new EvmAdapter(settings(node, 1)), random.nextBoolean());
-      var pass = random.nextInt(4) == 0 ? pass(node, 1, Duration.ofHours(1), cut) : pass(node, 1);
-      quietly(pass);
-      switch (random.nextInt(5)) {
-        case 0 -> {
-          node.stop();
-          node.start();
-        }
-        case 1 -> {
-          node.kill();
-          node.start();
-        }
-        default -> quietly(pass(node, 1));
-      }
-    }
-    for (int i = 0; i < 40 && finals.sizes(year, 0, 100).size() < 20; i++) {
-      node.mine(1);
-      quietly(pass(node, 1));
-    }
-    assertThat(finals.sizes(year, 0, 100)).hasSize(20);
-    for (long size = 1; size <= 20; size++) {
-      assertThat(node.events(statement(size).digest())).as("size " + size).isEqualTo(1);
-      assertThat(state(node, size)).isEqualTo(AnchorState.FINAL);
-    }
-  }
-
-  private static void quietly(ChainPass pass) {
-    try {
-      pass.go();
-    } catch (NodeException tried) {
-      // Tried again by the next pass.
-    }
   }
 }

@@ -3,141 +3,30 @@ package org.mifeng.platform.evidence.timestamping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mifeng.platform.evidence.EvidenceFixture.aFile;
-import static org.mifeng.platform.evidence.EvidenceFixture.anEnterprise;
 import static org.mifeng.platform.evidence.EvidenceFixture.digests;
 
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.receipt.Receipt;
 import org.mifeng.ledger.receipt.ReceiptCheck;
-import org.mifeng.ledger.receipt.ReceiptReader;
 import org.mifeng.ledger.receipt.ReceiptWriter;
 import org.mifeng.ledger.receipt.Verdict;
 import org.mifeng.ledger.time.TestAuthority;
-import org.mifeng.ledger.time.TestAuthorityServer;
-import org.mifeng.ledger.trust.TrustedAuthority;
-import org.mifeng.platform.evidence.Deposits;
-import org.mifeng.platform.evidence.PublicLog;
-import org.mifeng.platform.evidence.TrustedLogs;
-import org.mifeng.platform.evidence.Writing;
-import org.mifeng.platform.evidence.publishing.Published;
-import org.mifeng.platform.evidence.publishing.PublishedCheckpoints;
 import org.mifeng.platform.evidence.publishing.UpgradeDraft;
-import org.mifeng.platform.identity.Trail;
-import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.kernel.Refusal;
-import org.mifeng.platform.testing.PlatformTest;
-import org.mifeng.platform.testing.TestClock;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 
 /**
  * Published heads stamped by authorities behind real HTTP. Their clock runs far ahead, because
  * other tests have moved the platform's clock and published heads by it.
  */
-@PlatformTest
-class TimestampingTest {
-  private static final Duration AHEAD = Duration.ofDays(400);
-
-  @Autowired private TimeTokenStore tokens;
-  @Autowired private AuthorityStore states;
-  @Autowired private Transactions transactions;
-  @Autowired private Trail trail;
-  @Autowired private PublishedCheckpoints published;
-  @Autowired private TrustedLogs trusted;
-  @Autowired private Writing writing;
-  @Autowired private Deposits deposits;
-  @Autowired private PublicLog log;
-  @Autowired private TestClock clock;
-
-  private final List<AutoCloseable> running = new ArrayList<>();
-
-  @AfterEach
-  void putBack() throws Exception {
-    clock.reset();
-    for (var one : running) {
-      one.close();
-    }
-  }
-
-  /** A platform's time-stamping as it would be with these authorities. */
-  private record Set(Stamping stamping, TokenShelf shelf, Timestamps word, TimeBrake brake) {}
-
-  private Set with(boolean stops, TimeAuthority... some) {
-    var properties =
-        new TimestampingProperties(
-            List.of(),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5),
-            Duration.ofMinutes(30),
-            stops,
-            false);
-    var authorities = new Authorities(List.of(some));
-    var shelf = new TokenShelf(authorities, properties, tokens, states, transactions, trail, clock);
-    var stamping = new Stamping(properties, authorities, shelf, published, trusted, writing, clock);
-    return new Set(
-        stamping, shelf, new Timestamps(authorities, tokens), new TimeBrake(shelf, properties));
-  }
-
-  private TestAuthority authority(TestAuthority.Kind kind, Duration ahead) throws Exception {
-    return TestAuthority.create(kind, Clock.offset(clock, ahead), new SecureRandom());
-  }
-
-  private TestAuthorityServer serve(TestAuthority authority, int port) throws Exception {
-    var server = TestAuthorityServer.start(authority, port);
-    running.add(server);
-    return server;
-  }
-
-  private TimeAuthority remote(String name, TestAuthority authority, URI url, URI... lists) {
-    var test = authority.trusted();
-    return new RemoteAuthority(
-        new TrustedAuthority(
-            name, test.suite(), test.roots(), test.policies(), test.operator(), true),
-        url,
-        List.of(),
-        List.of(lists),
-        new AuthorityClient(Duration.ofSeconds(5)),
-        clock);
-  }
-
-  private TimeAuthority answering(String name, TestAuthority.Kind kind) throws Exception {
-    var authority = authority(kind, AHEAD);
-    var server = serve(authority, 0);
-    return remote(name, authority, server.address(), server.revocationList());
-  }
-
-  private record Sealed(Receipt receipt, Published head, String content) {}
-
-  private Sealed deposit(String content) throws Exception {
-    var viewer = anEnterprise();
-    var issued = deposits.deposit(viewer, List.of(aFile(content)), null, new byte[32]).getFirst();
-    var receipt = ReceiptReader.read(issued.receipt());
-    for (int i = 0; i < 600; i++) {
-      var newest =
-          published.newest(writing.year()).filter(head -> head.size() > receipt.entry().index());
-      if (newest.isPresent()) {
-        return new Sealed(receipt, newest.get(), content);
-      }
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
-    throw new AssertionError("nothing was published");
-  }
-
-  private AuthorityStore.State state(String name) {
-    return states.find(name).orElseThrow();
-  }
-
+class TimestampingTest extends AskedAuthorities {
   @Test
   void aTokenForEachTreeDatesTheReceipt() throws Exception {
     var set =
@@ -216,47 +105,6 @@ class TimestampingTest {
     assertThat(new TimestampsHealthIndicator(set.shelf()).health().getStatus())
         .isEqualTo(Status.UP);
     assertThat(state("down").failingSince()).isNull();
-  }
-
-  /** An authority that counts how often it is asked, and never answers. */
-  private static final class Silent implements TimeAuthority {
-    private final TimeAuthority like;
-    private int asked;
-
-    Silent(TimeAuthority like) {
-      this.like = like;
-    }
-
-    @Override
-    public TrustedAuthority trusted() {
-      return like.trusted();
-    }
-
-    @Override
-    public boolean isAsked() {
-      return true;
-    }
-
-    @Override
-    public String address() {
-      return "";
-    }
-
-    @Override
-    public List<byte[]> certificates() {
-      return List.of();
-    }
-
-    @Override
-    public byte[] ask(byte[] question) throws AuthorityFailure {
-      asked++;
-      throw new AuthorityFailure(AuthorityFailure.UNREACHABLE, "silent");
-    }
-
-    @Override
-    public List<byte[]> revocation(List<byte[]> chain) {
-      return List.of();
-    }
   }
 
   @Test
