@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.crypto.WitnessKeys;
@@ -69,7 +68,7 @@ class DemoWitnesses implements AutoCloseable {
               ? WitnessKeys.open(keyFile)
               : WitnessKeys.create(keyFile, new SecureRandom());
       var cosigners = Cosigner.of(name + ".demo.example/witness", keys, false);
-      var department = Optional.ofNullable(department(name).orElseThrow();
+      var department = department(name);
       return new KnownWitness(
           name,
           department,

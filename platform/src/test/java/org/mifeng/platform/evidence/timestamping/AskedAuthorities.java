@@ -33,16 +33,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class AskedAuthorities {
   static final Duration AHEAD = Duration.ofDays(400);
 
-  @Autowired private TimeTokenStore tokens;
-  @Autowired private AuthorityStore states;
-  @Autowired private Transactions transactions;
-  @Autowired private Trail trail;
-  @Autowired private PublishedCheckpoints published;
-  @Autowired private TrustedLogs trusted;
-  @Autowired private Writing writing;
-  @Autowired private Deposits deposits;
-  @Autowired private PublicLog log;
-  @Autowired private TestClock clock;
+  @Autowired TimeTokenStore tokens;
+  @Autowired AuthorityStore states;
+  @Autowired Transactions transactions;
+  @Autowired Trail trail;
+  @Autowired PublishedCheckpoints published;
+  @Autowired TrustedLogs trusted;
+  @Autowired Writing writing;
+  @Autowired Deposits deposits;
+  @Autowired PublicLog log;
+  @Autowired TestClock clock;
 
   final List<AutoCloseable> running = new ArrayList<>();
 
@@ -124,8 +124,8 @@ abstract class AskedAuthorities {
 
   /** An authority that counts how often it is asked, and never answers. */
   static final class Silent implements TimeAuthority {
-    private final TimeAuthority like;
-    private int asked;
+    final TimeAuthority like;
+    int asked;
 
     Silent(TimeAuthority like) {
       this.like = like;

@@ -49,16 +49,16 @@ abstract class AskedWitnesses {
   static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   @TempDir Path folder;
-  @Autowired private Deposits deposits;
-  @Autowired private PublishedCheckpoints published;
-  @Autowired private WitnessRecords records;
-  @Autowired private CosignatureStore cosignatures;
-  @Autowired private StandingStore standings;
-  @Autowired private QuorumAlarm alarm;
-  @Autowired private Writing writing;
-  @Autowired private PublicLog log;
-  @Autowired private TrustedLogs trusted;
-  @Autowired private TestClock clock;
+  @Autowired Deposits deposits;
+  @Autowired PublishedCheckpoints published;
+  @Autowired WitnessRecords records;
+  @Autowired CosignatureStore cosignatures;
+  @Autowired StandingStore standings;
+  @Autowired QuorumAlarm alarm;
+  @Autowired Writing writing;
+  @Autowired PublicLog log;
+  @Autowired TrustedLogs trusted;
+  @Autowired TestClock clock;
 
   final List<Running> running = new ArrayList<>();
 
@@ -67,8 +67,8 @@ abstract class AskedWitnesses {
     final String name = "w-" + UUID.randomUUID().toString().substring(0, 8);
     final List<Cosigner> cosigners;
     final int port;
-    private FileWitnessStore store;
-    private WitnessServer server;
+    FileWitnessStore store;
+    WitnessServer server;
 
     Running() throws IOException {
       var keys = WitnessKeys.create(folder.resolve(name + ".key"), new SecureRandom());
@@ -78,7 +78,7 @@ abstract class AskedWitnesses {
       running.add(this);
     }
 
-    private void start(int at) throws IOException {
+    void start(int at) throws IOException {
       store = FileWitnessStore.open(folder.resolve(name));
       List<NoteVerifier> known = new ArrayList<>();
       trusted.policy().logs().forEach(it -> known.addAll(List.of(it.keyC2sp(), it.keySm())));
