@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationContext;
  * is shown, a file is sealed anew, and at the end everything is found to be held.
  */
 @PlatformTest
-class A05_VersionsAndBundlesTest {
+class A06_VersionsAndBundlesTest {
   @LocalServerPort private int port;
   @Autowired private ApplicationContext context;
   @TempDir private Path folder;
@@ -32,10 +32,10 @@ class A05_VersionsAndBundlesTest {
   private CommandLine.Run depositing(Object... arguments) {
     var token =
         new EvidencePeople(context).token(EnumSet.of(Permission.DEPOSIT, Permission.READ_DEPOSITS));
-    return depositing(token, arguments);
+    return with(token, arguments);
   }
 
-  private CommandLine.Run depositing(String token, Object... arguments) {
+  private CommandLine.Run with(String token, Object... arguments) {
     var server = Stream.of("--server", "http://127.0.0.1:" + port, "--token", token);
     return run(Stream.concat(Stream.of(arguments), server).toArray());
   }
@@ -47,15 +47,15 @@ class A05_VersionsAndBundlesTest {
     var work = Files.createDirectories(folder.resolve("work"));
     var plan = Files.writeString(work.resolve("plan.txt"), "plan 1");
     var receipt = work.resolve("plan.txt.receipt.json");
-    assertThat(depositing(token, "seal", plan).exit()).isZero();
+    assertThat(with(token, "seal", plan).exit()).isZero();
     Files.writeString(plan, "plan 2");
     assertThat(run("check", work).exit()).as("changed").isEqualTo(1);
 
-    var second = depositing(token, "seal", plan, "--previous", receipt);
+    var second = with(token, "seal", plan, "--previous", receipt);
     assertThat(second.exit()).as(second.said()).isZero();
     assertThat(second.said()).contains("Linked to the earlier version");
     assertThat(run("inspect", receipt).said()).contains("older    supersedes");
-    var anew = depositing(token, "reseal", receipt, plan);
+    var anew = with(token, "reseal", receipt, plan);
     assertThat(anew.exit()).as(anew.said()).isZero();
     assertThat(run("inspect", receipt).said())
         .contains("older    renews")
@@ -66,7 +66,7 @@ class A05_VersionsAndBundlesTest {
     assertThat(check.exit()).as(check.said()).isZero();
     assertThat(check.said()).contains("held unchanged: 2").contains("later version sealed: 1");
     Files.writeString(plan, "plan 3");
-    var other = depositing(token, "reseal", receipt, plan);
+    var other = with(token, "reseal", receipt, plan);
     assertThat(other.exit()).isEqualTo(1);
     assertThat(other.said()).contains("F01").contains("nothing was sealed");
   }
