@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of printed documents.
  *
+ * @param demo whether this is a demonstration city: each page of each document says so
  * @param zone the city's time zone, in which printed times are written
  * @param documents how documents are signed, settings {@code mifeng.documents.signing.*}: {@code
  *     key-store}, a PKCS#12 file with one key (RSA or ECDSA) and its certificate chain, none for
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("mifeng")
 record DocumentsProperties(
+    @DefaultValue("false") boolean demo,
     @DefaultValue("Asia/Shanghai") ZoneId zone, @DefaultValue Printing documents) {
 
   /**

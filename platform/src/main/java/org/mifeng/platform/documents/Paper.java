@@ -37,7 +37,7 @@ public final class Paper {
   }
 
   /** What is the same on each sheet of a document. */
-  record Sheet(String title, String subject, Instant printedAt, String style) {}
+  record Sheet(String title, String subject, Instant printedAt, String style, boolean demo) {}
 
   /** The text of a message key in the document's language. */
   public String text(String key, Object... arguments) {
@@ -68,6 +68,11 @@ public final class Paper {
   /** When it was printed. */
   public Instant printedAt() {
     return sheet.printedAt();
+  }
+
+  /** Whether a demonstration city prints it, which each page then says. */
+  public boolean isDemo() {
+    return sheet.demo();
   }
 
   /** Who will sign it; null when nobody does, which the document then says. */

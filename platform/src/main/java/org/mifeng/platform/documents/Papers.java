@@ -27,7 +27,8 @@ class Papers {
             words.of(page.title(), new Object[0]),
             words.of(page.subject(), new Object[] {page.number()}),
             now,
-            style);
+            style,
+            properties.demo());
     return new Paper(words, sheet, locale, properties.zone(), signatory);
   }
 
