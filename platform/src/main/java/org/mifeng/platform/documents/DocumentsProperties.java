@@ -21,7 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("mifeng")
 record DocumentsProperties(
     @DefaultValue("false") boolean demo,
-    @DefaultValue("Asia/Shanghai") ZoneId zone, @DefaultValue Printing documents) {
+    @DefaultValue("Asia/Shanghai") ZoneId zone,
+    @DefaultValue Printing documents) {
 
   /**
    * How documents are printed.
