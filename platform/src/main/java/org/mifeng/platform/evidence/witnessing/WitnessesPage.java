@@ -38,8 +38,12 @@ record WitnessesPage(
         .column("sm3", "evidence.witnessing.sm3", row -> Cell.number(row.sm3().size()))
         .column("lag", "evidence.witnessing.lag", row -> Cell.number(row.lag()))
         .column("at", "evidence.witnessing.at", row -> Cell.time(row.cosignedAt()))
-        .column("detail", "evidence.witnessing.detail", row -> Cell.code(row.worse().detail()))
+        .column("detail", "evidence.witnessing.detail", row -> detail(row.worse().detail()))
         .column("address", "evidence.witnessing.address", row -> Cell.code(row.address()));
+  }
+
+  private static Cell detail(String text) {
+    return text.isEmpty() ? Cell.EMPTY : Cell.code(text);
   }
 
   private static Cell state(Shell shell, WitnessRow row) {
