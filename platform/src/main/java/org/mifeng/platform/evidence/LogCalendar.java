@@ -18,12 +18,19 @@ class LogCalendar {
   private final EvidenceProperties properties;
   private final LogProperties asked;
   private final LogTables tables;
+  private final ClockWatch watch;
   private final Clock clock;
 
-  LogCalendar(EvidenceProperties properties, LogProperties asked, LogTables tables, Clock clock) {
+  LogCalendar(
+      EvidenceProperties properties,
+      LogProperties asked,
+      LogTables tables,
+      ClockWatch watch,
+      Clock clock) {
     this.properties = properties;
     this.asked = asked;
     this.tables = tables;
+    this.watch = watch;
     this.clock = clock;
   }
 
@@ -37,9 +44,12 @@ class LogCalendar {
     return LocalDate.of(year, 1, 1).atStartOfDay(CHINA).toInstant();
   }
 
-  /** Whether another log must follow this one by now. */
+  /**
+   * Whether another log must follow this one by now. A clock that has just leapt over midnight is
+   * not believed at once; the log that is being written goes on meanwhile.
+   */
   boolean isOver(int number) {
-    return year(clock) > number;
+    return watch.isBelieved() && year(clock) > number;
   }
 
   /**

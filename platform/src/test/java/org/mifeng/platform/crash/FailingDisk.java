@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
@@ -21,9 +23,11 @@ final class FailingDisk implements AutoCloseable {
   /** What a dying disk refuses: to say that something is on it. */
   static final List<String> NO_SYNC = List.of("fsync,fdatasync,sync_file_range,msync", "EIO");
 
+  private final List<Long> processes;
   private final Process strace;
 
-  private FailingDisk(Process strace) {
+  private FailingDisk(List<Long> processes, Process strace) {
+    this.processes = processes;
     this.strace = strace;
   }
 
@@ -44,7 +48,7 @@ final class FailingDisk implements AutoCloseable {
               strace.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
       Assumptions.abort("strace may not trace here: " + said);
     }
-    return new FailingDisk(strace);
+    return new FailingDisk(List.copyOf(processes), strace);
   }
 
   /** The disk is well again. */
@@ -56,8 +60,25 @@ final class FailingDisk implements AutoCloseable {
       if (!strace.waitFor(20, TimeUnit.SECONDS)) {
         throw new IOException("strace does not let go");
       }
+      // What was about to die when strace let go of it stays stopped.
+      for (int i = 0; i < 5; i++) {
+        for (var process : traced()) {
+          new ProcessBuilder("kill", "-CONT", Long.toString(process)).start().waitFor();
+        }
+        TimeUnit.MILLISECONDS.sleep(100);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private Set<Long> traced() {
+    Set<Long> all = new TreeSet<>(processes);
+    for (var process : processes) {
+      ProcessHandle.of(process).stream()
+          .flatMap(ProcessHandle::descendants)
+          .forEach(child -> all.add(child.pid()));
+    }
+    return all;
   }
 }

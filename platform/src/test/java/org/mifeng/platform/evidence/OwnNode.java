@@ -14,12 +14,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.mifeng.ledger.receipt.ReceiptCheck;
+import org.mifeng.ledger.receipt.Verdict;
 import org.mifeng.ledger.trust.TrustPolicy;
-import org.mifeng.platform.database.DataFolder;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Tests with whole writing nodes on a log of their own, two seconds before the year ends. */
@@ -31,6 +33,7 @@ abstract class OwnNode extends OwnYear {
   @Autowired OwnDepositStore own;
   @Autowired Versions versions;
   @Autowired Transactions transactions;
+  @Autowired JdbcClient jdbc;
 
   final TestClock time = new TestClock();
   final AtomicReference<Object> turn = new AtomicReference<>(FREE);
@@ -74,8 +77,27 @@ abstract class OwnNode extends OwnYear {
     return new TrustedLogs(tiles, node, nobody, asked).policy();
   }
 
-  LogFiles filesOf(String data) {
-    return new LogFiles(new DataFolder(folder.resolve(data)));
+  /** A receipt just issued. */
+  byte[] receipt(Sequencer node, String file) {
+    var submissions = List.of(EvidenceFixture.aFile(file));
+    return deposits(node)
+        .deposit(EvidenceFixture.anEnterprise(), submissions, null, new byte[32])
+        .getFirst()
+        .receipt();
+  }
+
+  Verdict check(byte[] receipt, String file, TrustPolicy policy) {
+    var digests = EvidenceFixture.digests(file);
+    return ReceiptCheck.check(receipt, digests, List.of(policy), time.instant());
+  }
+
+  long count(String table, int which) {
+    return tables.asSystem(
+        () ->
+            jdbc.sql("select count(*) from evidence." + table + " where year = :year")
+                .param("year", which)
+                .query(Long.class)
+                .single());
   }
 
   long submit(Sequencer node, int log, int count) throws Exception {

@@ -72,7 +72,7 @@ abstract class OwnYear {
 
   /** The calendar of this test's own platform. */
   LogCalendar calendar(LogProperties asked) {
-    return new LogCalendar(properties(), asked, tables, clock);
+    return new LogCalendar(properties(), asked, tables, new ClockWatch(clock), clock);
   }
 
   OpenedLog open(LogOpening node) {

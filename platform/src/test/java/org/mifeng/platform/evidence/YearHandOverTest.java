@@ -3,7 +3,6 @@ package org.mifeng.platform.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mifeng.platform.evidence.EvidenceFixture.anEnterprise;
-import static org.mifeng.platform.evidence.EvidenceFixture.digests;
 import static org.mifeng.platform.evidence.EvidenceFixture.files;
 
 import java.nio.file.Files;
@@ -23,21 +22,14 @@ import org.mifeng.ledger.Leaf;
 import org.mifeng.ledger.fsck.Fsck;
 import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.receipt.CheckCode;
-import org.mifeng.ledger.receipt.ReceiptCheck;
 import org.mifeng.ledger.receipt.ReceiptReader;
-import org.mifeng.ledger.receipt.Verdict;
 import org.mifeng.ledger.storage.FileStorage;
-import org.mifeng.ledger.trust.TrustPolicy;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** At midnight in China one log ends and the next begins, whatever else happens. */
 class YearHandOverTest extends OwnNode {
   private static final byte[] ASKED = new byte[32];
   private static final int OWNERS = 6;
-
-  @Autowired private JdbcClient jdbc;
 
   @Test
   void theNewLogBeginsWithTheLastHeadOfTheOld() throws Exception {
@@ -109,19 +101,6 @@ class YearHandOverTest extends OwnNode {
     }
   }
 
-  private long count(String table, int which) {
-    return tables.asSystem(
-        () ->
-            jdbc.sql("select count(*) from evidence." + table + " where year = :year")
-                .param("year", which)
-                .query(Long.class)
-                .single());
-  }
-
-  private Verdict check(byte[] receipt, String file, TrustPolicy policy) {
-    return ReceiptCheck.check(receipt, digests(file), List.of(policy), time.instant());
-  }
-
   @Test
   void aRequestSentAgainAfterMidnightGetsItsReceiptFromTheOldLog() throws Exception {
     var node = started();
@@ -135,31 +114,6 @@ class YearHandOverTest extends OwnNode {
 
     assertThat(after.getFirst().receipt()).isEqualTo(before.getFirst().receipt());
     assertThat(count("entry", year + 1)).isEqualTo(1);
-  }
-
-  @Test
-  void aClockSetBackOverMidnightFindsTheNewLogGoingOn() throws Exception {
-    var node = started();
-    submit(node, year, 3);
-    time.moveTo(midnight);
-    awaitYear(node, year + 1);
-    time.moveTo(midnight.minus(Duration.ofHours(1)));
-
-    var receipt = receipt(node, "set back");
-    node.stop();
-    var restarted = started();
-    var again = receipt(restarted, "set back, restarted");
-
-    var policy = policy(restarted, NOTHING_ASKED);
-    assertThat(check(receipt, "set back", policy).findings()).isEmpty();
-    assertThat(check(again, "set back, restarted", policy).findings()).isEmpty();
-    assertThat(count("entry", year)).isEqualTo(3);
-    assertThat(count("entry", year + 1)).isEqualTo(3);
-  }
-
-  private byte[] receipt(Sequencer node, String file) {
-    var submissions = List.of(EvidenceFixture.aFile(file));
-    return deposits(node).deposit(anEnterprise(), submissions, null, ASKED).getFirst().receipt();
   }
 
   @Test
@@ -219,21 +173,6 @@ class YearHandOverTest extends OwnNode {
       assertThatExceptionOfType(DataAccessException.class)
           .isThrownBy(() -> tables.asSystem(() -> jdbc.sql(change + year).update()));
     }
-  }
-
-  @Test
-  void aClockThatLeapsYearsAheadOpensNoLogAndDepositsGoOnWhenItIsSetRight() throws Exception {
-    var node = started();
-    submit(node, year, 1);
-    time.moveTo(midnight.plus(Duration.ofDays(4000)));
-
-    await(() -> node.standing() == Sequencer.Standing.REFUSED);
-    time.moveTo(midnight.minusSeconds(1));
-    awaitYear(node, year);
-
-    assertThat(submit(node, year, 1)).isEqualTo(1);
-    assertThat(tables.asSystem(() -> tables.chain().findNewest(properties().house())))
-        .contains(year);
   }
 
   @Test
