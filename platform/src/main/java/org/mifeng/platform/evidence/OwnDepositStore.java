@@ -175,7 +175,7 @@ class OwnDepositStore {
     return jdbc.sql(
             """
             select id, year, idx, received_at, actor, sha256, sm3, size, media_type, salt,
-                   kind, title, note, made_at
+                   kind, title, note, made_at, previous_id, relation
               from evidence.deposit
              where organisation_id = :owner
                and (year, idx) > (:year, :index)

@@ -44,6 +44,14 @@ final class HoldingJson {
     add(json, "title", submission.title());
     add(json, "note", submission.note());
     add(json, "createdAt", submission.madeAt() == null ? null : submission.madeAt().toString());
+    var follows = submission.follows();
+    if (follows != null) {
+      json.with(
+          "follows",
+          Json.Obj.empty()
+              .with("deposit", follows.previous().toString())
+              .with("relation", follows.relation().word()));
+    }
     return json;
   }
 

@@ -38,6 +38,20 @@ final class HoldingTable {
             deposit -> Cell.text(deposit.submission().mediaType()))
         .column("note", "evidence.field.note", deposit -> Cell.text(deposit.submission().note()))
         .column("actor", "evidence.field.actor", deposit -> Cell.text(deposit.actor()))
+        .column(
+            "follows",
+            "evidence.copy.follows",
+            deposit -> {
+              var follows = deposit.submission().follows();
+              return follows == null ? Cell.EMPTY : Cell.code(follows.previous().toString());
+            })
+        .column(
+            "relation",
+            "evidence.copy.relation",
+            deposit -> {
+              var follows = deposit.submission().follows();
+              return follows == null ? Cell.EMPTY : Cell.code(follows.relation().word());
+            })
         .column("log", "evidence.field.log", deposit -> Cell.number(deposit.year()))
         .column("index", "evidence.field.index", deposit -> Cell.number(deposit.index()))
         .column("salt", "evidence.copy.salt", deposit -> Cell.code(salt(deposit)));
