@@ -30,6 +30,7 @@ final class Main {
     all.put("pages", new Pages());
     all.put("certificates", new Certificates());
     all.put("witnessing", new Witnessing());
+    all.put("time-stamps", new TimeTokens());
     all.put("verification", new Verification());
     all.put("bytes", new StoredBytes());
     return all;

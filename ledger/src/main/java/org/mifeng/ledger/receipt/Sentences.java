@@ -78,10 +78,15 @@ public final class Sentences {
 
   /** What no receipt proves, a sentence each. */
   public List<String> doesNotProve(Proven proven) {
-    return List.of(
-        words.getString("proves-not.1"),
-        words.getString("proves-not.2"),
-        words.getString("proves-not.3"),
+    List<String> sentences = new ArrayList<>();
+    if (proven.test()) {
+      sentences.add(words.getString("proves-not.test"));
+    }
+    for (int i = 1; i <= 3; i++) {
+      sentences.add(words.getString("proves-not." + i));
+    }
+    sentences.add(
         words.getString(proven.notLaterThan() == null ? "proves-not.4" : "proves-not.4-later"));
+    return sentences;
   }
 }

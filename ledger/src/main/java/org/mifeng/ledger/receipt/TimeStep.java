@@ -30,7 +30,7 @@ final class TimeStep implements UpgradeStep {
       List<Corroboration> trusted,
       ReceiptCheck.Findings found,
       ReceiptCheck.Findings undecided) {
-    Instant earliest = null;
+    Held held = null;
     for (TimeToken token : covered.upgrade().timestamps()) {
       TimeVerdict verdict = judge(token, covered, trusted);
       for (TimeVerdict.Finding finding : verdict.findings()) {
@@ -39,10 +39,10 @@ final class TimeStep implements UpgradeStep {
             .add(code, token.suite(), finding.detail());
       }
       if (verdict.isGood()) {
-        earliest = earlier(earliest, verdict.notLaterThan());
+        held = better(held, new Held(verdict.notLaterThan(), isTest(verdict)));
       }
     }
-    return earliest == null ? Optional.empty() : Optional.of(new Held(earliest));
+    return Optional.ofNullable(held);
   }
 
   private static TimeVerdict judge(TimeToken token, Covered covered, List<Corroboration> trusted) {
@@ -63,8 +63,19 @@ final class TimeStep implements UpgradeStep {
             trusted.stream().allMatch(one -> one.algorithms().isUsable(algorithm, at)));
   }
 
-  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-    return one == null || other != null && other.isBefore(one) ? other : one;
+  private static boolean isTest(TimeVerdict verdict) {
+    return verdict.authority() != null && verdict.authority().test();
+  }
+
+  /** The earlier of two times; a test authority's only when there is no other. */
+  private static Held better(@Nullable Held one, Held other) {
+    if (one == null || one.test() && !other.test()) {
+      return other;
+    }
+    Instant first = one.notLaterThan();
+    Instant second = other.notLaterThan();
+    boolean later = first == null || second == null || !second.isBefore(first);
+    return later || other.test() && !one.test() ? one : other;
   }
 
   private static CheckCode code(TimeTokenFault fault) {

@@ -67,7 +67,8 @@ final class UpgradeCheck {
       // Nothing explains why the claim does not hold, so it is not passed off as checked.
       found.add(CheckCode.R10);
     }
-    return new Proven(level, sealed ? notLaterThan() : null);
+    boolean test = held.values().stream().anyMatch(UpgradeStep.Held::test);
+    return new Proven(level, sealed ? notLaterThan() : null, test);
   }
 
   private void check(Upgrade upgrade, Optional<TrustedLog> log) {
@@ -125,7 +126,11 @@ final class UpgradeCheck {
     return undecided.computeIfAbsent(step, unused -> new ReceiptCheck.Findings());
   }
 
+  /** The earlier word, but the word of somebody for tests only when there is no other. */
   private static UpgradeStep.Held earlier(UpgradeStep.Held one, UpgradeStep.Held other) {
+    if (one.test() != other.test()) {
+      return one.test() ? other : one;
+    }
     Instant first = one.notLaterThan();
     Instant second = other.notLaterThan();
     boolean take = first == null || (second != null && second.isBefore(first));

@@ -38,8 +38,13 @@ interface UpgradeStep {
    *
    * @param notLaterThan when the checkpoint existed at the latest, by the word of somebody else
    *     than the log; null when the step says nothing about time
+   * @param test whether that somebody is there for tests only
    */
-  record Held(@Nullable Instant notLaterThan) {}
+  record Held(@Nullable Instant notLaterThan, boolean test) {
+    Held(@Nullable Instant notLaterThan) {
+      this(notLaterThan, false);
+    }
+  }
 
   /** Which step. */
   CheckStep step();

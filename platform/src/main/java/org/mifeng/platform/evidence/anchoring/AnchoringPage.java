@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mifeng.ledger.Bytes;
 import org.mifeng.ledger.trust.TrustedChain;
 import org.mifeng.platform.web.Cell;
@@ -83,20 +85,27 @@ record AnchoringPage(List<Chain> chains, Table.Filled table) {
             Fact.of(shell.text("evidence.anchoring.balance"), amount(standing.look().balance())));
       }
     }
-    for (var state : AnchorState.values()) {
-      long count =
-          source.counts().stream()
-              .filter(one -> one.chain().equals(id) && one.state() == state)
-              .mapToLong(FinalAnchorStore.Count::count)
-              .sum();
-      facts.add(Fact.of(shell.text(state.messageKey()), shell.number(count)));
-    }
+    facts.add(Fact.of(shell.text("evidence.anchoring.counts"), counts(source, id, shell)));
     var trouble = standing == null ? null : standing.trouble();
     return new Chain(
         name(ChainTrust.name(settings.label(), id), shell),
         settings.label().test(),
         trouble == null ? "" : shell.text(trouble.trouble().messageKey(), trouble.detail()),
         facts);
+  }
+
+  private static String counts(Source source, String id, Shell shell) {
+    return Stream.of(AnchorState.values())
+        .map(
+            state ->
+                shell.text(state.messageKey())
+                    + " "
+                    + shell.number(
+                        source.counts().stream()
+                            .filter(one -> one.chain().equals(id) && one.state() == state)
+                            .mapToLong(FinalAnchorStore.Count::count)
+                            .sum()))
+        .collect(Collectors.joining(" · "));
   }
 
   private static String name(TrustedChain.Name name, Shell shell) {

@@ -1,5 +1,6 @@
 package org.mifeng.platform.evidence.anchoring;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,9 +42,9 @@ class Chains {
             });
   }
 
-  /** The settings of each chain, by its id. */
+  /** The settings of each chain, by its id, in the order of ids. */
   Map<String, AnchoringProperties.Chain> settings() {
-    return Map.copyOf(settings);
+    return Collections.unmodifiableMap(settings);
   }
 
   /** The chains that were met, as verifiers may trust them; in a fixed order. */
