@@ -221,7 +221,7 @@ async function refuse(answer, batch) {
   if (answer.status === 422 || answer.status === 409 || answer.status === 413) {
     batch.sent = false; // nothing of it was written: what is put right may be sent anew
   }
-  throw { title: say('refused'), text: [problem.detail, problem.code, problem.incident].filter(Boolean).join(' · ') };
+  throw { title: say('refused'), text: [problem.detail || problem.title, problem.code, problem.incident].filter(Boolean).join(' · ') };
 }
 
 function pause(millis) {

@@ -25,6 +25,11 @@ class Algorithms {
   private final List<Algorithm> algorithms;
   private final LocalDate reviewOn;
 
+  /**
+   * Reads the calendar.
+   *
+   * @throws IllegalArgumentException when it names no algorithm
+   */
   Algorithms(CustodyProperties properties, Clock clock, ResourceLoader resources)
       throws IOException {
     this.properties = properties;
@@ -36,6 +41,10 @@ class Algorithms {
     var binder = new Binder(ConfigurationPropertySources.from(sources));
     this.algorithms =
         List.copyOf(binder.bind("algorithms", Bindable.listOf(Algorithm.class)).get());
+    if (algorithms.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The algorithm calendar %s names no algorithm.".formatted(properties.calendar()));
+    }
     this.reviewOn = binder.bind("review-on", LocalDate.class).get();
   }
 

@@ -57,6 +57,11 @@ public class Upgrades {
     if (index < 0 || index >= log.size(year).orElse(0L)) {
       throw Refusal.notFound("evidence.refusal.no-such-leaf");
     }
+    return lifting(year, index);
+  }
+
+  /** What lifts a leaf that is known to be there, though its signed head may not be stored yet. */
+  private Upgraded lifting(int year, long index) {
     int level = Receipt.SEALED;
     NavigableSet<Long> sizes = new TreeSet<>();
     for (var corroborator : corroborators) {
@@ -90,7 +95,7 @@ public class Upgrades {
   public byte[] receipt(Viewer viewer, DepositId id) {
     var deposit = deposits.require(viewer, id);
     var first = ReceiptReader.read(deposits.receipt(viewer, id));
-    var upgraded = of(deposit.year(), deposit.index());
+    var upgraded = lifting(deposit.year(), deposit.index());
     return ReceiptWriter.write(first.upgraded(upgraded.level(), upgraded.upgrades()));
   }
 

@@ -140,7 +140,8 @@ class TimestampingTest extends AskedAuthorities {
 
   @Test
   void aTimeBeforeTheDepositsIsNotKept() throws Exception {
-    var behind = authority(TestAuthority.Kind.SM2, Duration.ofHours(-1));
+    var late = Clock.offset(clock, Duration.ofHours(-1));
+    var behind = TestAuthority.create(TestAuthority.Kind.SM2, late, new SecureRandom());
     var server = serve(behind, 0);
     var set = with(false, remote("behind", behind, server.address(), server.revocationList()));
     var sealed = deposit("before its time");
@@ -174,7 +175,7 @@ class TimestampingTest extends AskedAuthorities {
     var authority =
         TestAuthority.create(
             TestAuthority.Kind.P256,
-            Clock.offset(clock, AHEAD),
+            ahead(AHEAD),
             new SecureRandom(),
             "http://127.0.0.1:" + port + "/crl");
     var server = serve(authority, port);
