@@ -1,7 +1,6 @@
 package org.mifeng.ledger.receipt;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ final class AnchorStep implements UpgradeStep {
             .add(code, null, anchor.chain() + ": " + finding.detail());
       }
       if (verdict.isGood()) {
-        earliest = earlier(earliest, verdict.provenAt());
+        earliest = Held.better(earliest, new Held(verdict.provenAt(), isTest(anchor, chains)));
       }
     }
     return Optional.ofNullable(earliest);
@@ -68,9 +67,10 @@ final class AnchorStep implements UpgradeStep {
     return new String(note.logOnly(), StandardCharsets.UTF_8);
   }
 
-  private static Held earlier(@Nullable Held held, @Nullable Instant other) {
-    Instant known = held == null ? null : held.notLaterThan();
-    return new Held(known != null && (other == null || known.isBefore(other)) ? known : other);
+  private static boolean isTest(Anchor anchor, List<TrustedChain> chains) {
+    return chains.stream()
+        .filter(chain -> chain.id().equals(anchor.chain()))
+        .allMatch(TrustedChain::test);
   }
 
   private static CheckCode code(AnchorFault fault) {

@@ -3,7 +3,6 @@ package org.mifeng.ledger.receipt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.time.TimeToken;
 import org.mifeng.ledger.time.TimeTokenCheck;
 import org.mifeng.ledger.time.TimeTokenFault;
@@ -39,7 +38,7 @@ final class TimeStep implements UpgradeStep {
             .add(code, token.suite(), finding.detail());
       }
       if (verdict.isGood()) {
-        held = better(held, new Held(verdict.notLaterThan(), isTest(verdict)));
+        held = Held.better(held, new Held(verdict.notLaterThan(), isTest(verdict)));
       }
     }
     return Optional.ofNullable(held);
@@ -65,17 +64,6 @@ final class TimeStep implements UpgradeStep {
 
   private static boolean isTest(TimeVerdict verdict) {
     return verdict.authority() != null && verdict.authority().test();
-  }
-
-  /** The earlier of two times; a test authority's only when there is no other. */
-  private static Held better(@Nullable Held one, Held other) {
-    if (one == null || one.test() && !other.test()) {
-      return other;
-    }
-    Instant first = one.notLaterThan();
-    Instant second = other.notLaterThan();
-    boolean later = first == null || second == null || !second.isBefore(first);
-    return later || other.test() && !one.test() ? one : other;
   }
 
   private static CheckCode code(TimeTokenFault fault) {

@@ -100,7 +100,7 @@ final class UpgradeCheck {
       Optional<UpgradeStep.Held> holds =
           step.check(covered, trusted, found, undecided(step.step()));
       if (lifts && holds.isPresent()) {
-        held.merge(step.step(), holds.get(), UpgradeCheck::earlier);
+        held.merge(step.step(), holds.get(), UpgradeStep.Held::better);
       }
     }
   }
@@ -124,17 +124,6 @@ final class UpgradeCheck {
 
   private ReceiptCheck.Findings undecided(CheckStep step) {
     return undecided.computeIfAbsent(step, unused -> new ReceiptCheck.Findings());
-  }
-
-  /** The earlier word, but the word of somebody for tests only when there is no other. */
-  private static UpgradeStep.Held earlier(UpgradeStep.Held one, UpgradeStep.Held other) {
-    if (one.test() != other.test()) {
-      return one.test() ? other : one;
-    }
-    Instant first = one.notLaterThan();
-    Instant second = other.notLaterThan();
-    boolean take = first == null || (second != null && second.isBefore(first));
-    return take ? other : one;
   }
 
   private @Nullable Instant notLaterThan() {

@@ -44,6 +44,16 @@ interface UpgradeStep {
     Held(@Nullable Instant notLaterThan) {
       this(notLaterThan, false);
     }
+
+    /** The one that says an earlier time; a test's word only when there is no other. */
+    static Held better(@Nullable Held one, Held other) {
+      if (one == null || one.test() != other.test()) {
+        return one == null || one.test() ? other : one;
+      }
+      Instant first = one.notLaterThan();
+      Instant second = other.notLaterThan();
+      return second == null || first != null && !second.isBefore(first) ? one : other;
+    }
   }
 
   /** Which step. */

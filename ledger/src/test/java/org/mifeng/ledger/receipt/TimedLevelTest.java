@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mifeng.ledger.TestLog;
@@ -11,11 +12,11 @@ import org.mifeng.ledger.crypto.Digests;
 import org.mifeng.ledger.time.TimeForgeries;
 import org.mifeng.ledger.trust.TrustPolicy;
 
-/** What a time-stamp adds to a verdict, beside its codes. */
+/** What a time-stamp or an anchor adds to a verdict, beside its codes. */
 class TimedLevelTest {
   private static Verdict judge(String name) {
     Attacks.Case one =
-        TimeAttacks.all().stream()
+        Stream.concat(TimeAttacks.all().stream(), AnchorAttacks.all().stream())
             .filter(found -> found.name().equals(name))
             .findFirst()
             .orElseThrow();
@@ -43,6 +44,12 @@ class TimedLevelTest {
     assertThat(Sentences.in(Locale.CHINESE).doesNotProve(proven).getFirst()).contains("没有证明力");
     Proven sealed = new Proven(Receipt.SEALED, null);
     assertThat(Sentences.in(Locale.ENGLISH).doesNotProve(sealed)).hasSize(4);
+  }
+
+  @Test
+  void aTestChainsAnchorIsCalledWhatItIs() {
+    assertThat(judge("anchor-good-qbft").proven().test()).isTrue();
+    assertThat(judge("anchor-unclaimed-needs-node").proven().test()).isFalse();
   }
 
   @Test

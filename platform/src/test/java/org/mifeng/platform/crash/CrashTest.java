@@ -139,10 +139,11 @@ class CrashTest {
         strike(platform, blow);
         long ready = awaitDatabase(platform);
         struckAt.set(ready);
-        CrashedPlatform.await(
+        platform.awaitOfIt(
             "deposits go on after " + blow,
             () -> {
               platform.keepStarting();
+              working.forEach(CrashTest::requireNoFailure);
               return firstAnswer.get() > 0;
             });
         recoveries
@@ -160,6 +161,13 @@ class CrashTest {
       }
     }
     audit.check();
+  }
+
+  /** A client that was told what nobody may be told ends the round at once, with its reason. */
+  private static void requireNoFailure(Future<?> client) {
+    if (client.state() == Future.State.FAILED) {
+      throw new AssertionError("a client gave up", client.exceptionNow());
+    }
   }
 
   private long awaitDatabase(CrashedPlatform platform) {

@@ -111,7 +111,7 @@ final class CrashedPlatform implements AutoCloseable {
 
   /** Waits until it answers and a token is there. */
   void awaitServing() {
-    await("the platform answers", this::isServing);
+    awaitOfIt("the platform answers", this::isServing);
   }
 
   private boolean isServing() {
@@ -155,6 +155,15 @@ final class CrashedPlatform implements AutoCloseable {
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
     throw new AssertionError("waited in vain until " + what);
+  }
+
+  /** Waits for something this platform shall come to; in vain, its own last words say why. */
+  void awaitOfIt(String what, BooleanSupplier condition) {
+    try {
+      await(what, condition);
+    } catch (AssertionError inVain) {
+      throw new AssertionError(inVain.getMessage() + "; its words:\n" + lastWords(), inVain);
+    }
   }
 
   HttpResponse<byte[]> get(String path) throws IOException {
