@@ -153,6 +153,7 @@ public final class Pages implements AutoCloseable {
                       window.walk = [...document.querySelectorAll(all)].filter(e =>
                         !e.disabled && e.checkVisibility({ visibilityProperty: true }));
                       window.reached = new Set();
+                      document.addEventListener('focusin', event => window.reached.add(event.target));
                       document.activeElement?.blur();
                       scrollTo(0, 0);
                       return window.walk.length;
@@ -161,7 +162,6 @@ public final class Pages implements AutoCloseable {
             .intValue();
     page.locator("body").press("Tab");
     for (int step = 0; step < count + 20; step++) {
-      page.evaluate("() => { window.reached.add(document.activeElement); }");
       page.keyboard().press("Tab");
     }
     return (List<String>)
@@ -190,9 +190,9 @@ public final class Pages implements AutoCloseable {
   public List<String> faults(String path, String name) {
     var faults = new ArrayList<String>();
     for (var language : List.of("zh", "en")) {
-      in(language);
+      in(language).open(path);
       for (int width : WIDTHS) {
-        width(width).open(path);
+        width(width);
         var where = path + " in " + language + " at " + width + ": ";
         if (overflow() > 0) {
           faults.add(where + overflow() + " pixels too wide");
