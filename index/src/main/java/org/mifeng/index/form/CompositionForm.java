@@ -12,7 +12,9 @@ import org.mifeng.index.Wording;
 
 /** Reads how the index is put together. */
 final class CompositionForm {
-  private static final int MOST_MEASURES = 30;
+  static final int MOST_MEASURES = 30;
+  static final int MOST_ENTERPRISES = 10_000;
+  static final String LARGEST = "100000";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Fields fields;
@@ -55,8 +57,8 @@ final class CompositionForm {
           new Measure(
               one.code("code"),
               one.number("points", "0", "100"),
-              one.number("zero_at", "0", "100000"),
-              one.number("full_at", "0", "100000"));
+              one.number("zero_at", "0", LARGEST),
+              one.number("full_at", "0", LARGEST));
       if (words.put(Kind.MEASURE.key(measure.code()), one.wording()) != null) {
         one.note(ProblemCode.S16, "code", measure.code());
       }
@@ -78,7 +80,7 @@ final class CompositionForm {
             area.number("mean", "0", "1"),
             area.number("coverage", "0", "1"),
             area.number("closure", "0", "1"),
-            area.whole("least_enterprises", 2, 10_000),
+            area.whole("least_enterprises", 2, MOST_ENTERPRISES),
             area.number("largest_share", "0.01", "1"));
     requireSum(
         fields, "area", BigDecimal.ONE, List.of(terms.mean(), terms.coverage(), terms.closure()));
@@ -88,9 +90,13 @@ final class CompositionForm {
 
   private static void requireSum(
       Fields fields, String name, BigDecimal whole, List<BigDecimal> parts) {
+    if (!fields.has(name)) {
+      // That it is missing is noted; that it sums to nothing is no news.
+      return;
+    }
     BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(whole) != 0) {
-      fields.note(ProblemCode.S19, name, sum.toPlainString(), whole);
+      fields.note(ProblemCode.S19, name, Spelling.plain(sum).toPlainString(), whole);
     }
   }
 }

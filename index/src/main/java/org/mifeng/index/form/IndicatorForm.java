@@ -166,7 +166,7 @@ final class IndicatorForm {
       counts.merge(item.dimension(), 1, Integer::sum);
     }
     if (whole.compareTo(BigDecimal.valueOf(100)) != 0) {
-      root.note(ProblemCode.S19, "indicators", whole.toPlainString(), 100);
+      root.note(ProblemCode.S19, "indicators", Spelling.plain(whole).toPlainString(), 100);
     }
     for (Map.Entry<String, Fields> entry : dimensionFields.entrySet()) {
       Fields fields = entry.getValue();
@@ -174,7 +174,11 @@ final class IndicatorForm {
       BigDecimal said = Optional.ofNullable(dimensions.get(entry.getKey())).orElseThrow().weight();
       if (sum.compareTo(said) != 0) {
         fields.note(
-            ProblemCode.S20, "weight", entry.getKey(), said.toPlainString(), sum.toPlainString());
+            ProblemCode.S20,
+            "weight",
+            entry.getKey(),
+            Spelling.plain(said).toPlainString(),
+            Spelling.plain(sum).toPlainString());
       }
       int count = counts.getOrDefault(entry.getKey(), 0);
       Integer counted = fields.findWhole("indicator_count", 0, MOST);

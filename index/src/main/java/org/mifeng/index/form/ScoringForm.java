@@ -192,7 +192,7 @@ final class ScoringForm {
         one.note(ProblemCode.S16, "code", code);
       }
     }
-    if (sets.remove(Yardstick.FULL) == null) {
+    if (sets.remove(Yardstick.FULL) == null && fields.has("sets")) {
       fields.note(ProblemCode.S18, "sets", Yardstick.FULL);
     }
   }

@@ -34,7 +34,8 @@ final class Spelling {
     return NUMBER.matcher(text).matches() ? plain(new BigDecimal(text)) : null;
   }
 
-  private static BigDecimal plain(BigDecimal number) {
+  /** The same number in its one form. */
+  static BigDecimal plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
