@@ -26,6 +26,11 @@ final class CommandTree {
     trust.addSubcommand(new TrustAddCommand(surroundings, words));
     trust.addSubcommand(new TrustListCommand(surroundings, words));
     line.addSubcommand(trust);
+    CommandLine index = new CommandLine(new IndexCommand(words));
+    index.addSubcommand(new IndexRecomputeCommand(surroundings, words));
+    index.addSubcommand(new IndexVectorCommand(surroundings, words));
+    index.addSubcommand(new IndexCheckCommand(surroundings, words));
+    line.addSubcommand(index);
     line.setResourceBundle(words.bundle());
     line.setOut(surroundings.out());
     line.setErr(surroundings.err());

@@ -56,7 +56,7 @@ final class RootCommand implements Runnable {
           words.text(
               "error.command-missing",
               "seal, bundle, verify, upgrade, export, check, inspect, reseal, fsck, witness,"
-                  + " monitor, trust"));
+                  + " monitor, trust, index"));
     }
   }
 }

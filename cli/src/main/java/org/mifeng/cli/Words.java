@@ -4,6 +4,9 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.mifeng.index.Wording;
+import org.mifeng.index.form.FormSentences;
+import org.mifeng.index.manifest.ManifestSentences;
 import org.mifeng.ledger.bundle.BundleSentences;
 import org.mifeng.ledger.receipt.Sentences;
 
@@ -61,6 +64,19 @@ final class Words {
 
   BundleSentences bundleSentences() {
     return BundleSentences.in(locale);
+  }
+
+  ManifestSentences manifestSentences() {
+    return ManifestSentences.in(locale);
+  }
+
+  FormSentences formSentences() {
+    return FormSentences.in(locale);
+  }
+
+  /** Words that somebody else has in both languages. */
+  String text(Wording wording) {
+    return wording.in(locale);
   }
 
   String text(String key, Object... arguments) {

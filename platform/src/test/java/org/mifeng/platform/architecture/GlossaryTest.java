@@ -85,6 +85,7 @@ class GlossaryTest {
             .filter(module -> !module.isEmpty())
             .collect(Collectors.toCollection(TreeSet::new));
     modules.add("ledger");
+    modules.add("index");
     return new Words(Glossary.read(), modules, nouns);
   }
 

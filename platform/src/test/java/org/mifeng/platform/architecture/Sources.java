@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** The source tree of all Maven modules, read once. */
 final class Sources {
-  private static final Set<String> MODULES = Set.of("ledger", "cli", "platform", "bench");
+  private static final Set<String> MODULES = Set.of("ledger", "index", "cli", "platform", "bench");
   private static final Set<String> SUFFIXES =
       Set.of(".java", ".jte", ".sql", ".properties", ".css", ".js", ".yaml");
 
