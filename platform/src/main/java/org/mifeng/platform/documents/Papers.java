@@ -24,7 +24,7 @@ class Papers {
     var words = words(locale);
     var sheet =
         new Paper.Sheet(
-            words.of(page.title(), new Object[0]),
+            words.of(page.title(), new Object[] {page.number()}),
             words.of(page.subject(), new Object[] {page.number()}),
             now,
             style,

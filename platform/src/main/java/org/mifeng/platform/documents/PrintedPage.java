@@ -10,7 +10,8 @@ import java.util.Locale;
  *     paper} and {@code page}
  * @param page what the template shows
  * @param locale the language it is written in
- * @param title message key of the title, as readers and archives show it
+ * @param title message key of the title, as readers and archives show it; its argument is {@code
+ *     number}
  * @param subject message key of one line about what it is; its argument is {@code number}
  * @param number what tells this document from others of its kind
  * @param attachments files inside it

@@ -51,7 +51,14 @@ public enum Permission {
   /** See what enterprises used of their free deposits. */
   READ_QUOTA(CITY, OPERATOR),
   /** Grant an enterprise another number of free deposits. */
-  GRANT_QUOTA(OPERATOR);
+  GRANT_QUOTA(OPERATOR),
+
+  /** Read the library of ready texts. */
+  READ_TEMPLATES(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION),
+  /**
+   * Fill in ready texts with the data of one's own enterprise, adopt them, read what was adopted.
+   */
+  ADOPT_TEMPLATES(ENTERPRISE);
 
   private final Set<Seat> seats;
 
