@@ -59,8 +59,9 @@ final class StoredBytes implements Measurement {
   private static long table(Database database, String name) throws SQLException {
     return database.number(
         """
-        select coalesce(sum(pg_total_relation_size(relid)), 0)
-          from pg_partition_tree('evidence.%s')
+        select pg_total_relation_size('evidence.%1$s')
+             + (select coalesce(sum(pg_total_relation_size(relid)), 0)
+                  from pg_partition_tree('evidence.%1$s') where isleaf and level > 0)
         """
             .formatted(name));
   }
