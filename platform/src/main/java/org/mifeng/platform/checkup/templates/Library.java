@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,11 +93,15 @@ class Library {
   }
 
   /**
-   * The texts offered today, each in its newest version that has begun; a first version does not
-   * wait for its day.
+   * The texts offered today, each in its newest version that has begun, in the order of the first
+   * indicator they serve; a first version does not wait for its day.
    */
   List<Template> list() {
-    return texts.keySet().stream().map(this::find).flatMap(Optional::stream).toList();
+    return texts.keySet().stream()
+        .map(this::find)
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparing(template -> template.indicators().getFirst()))
+        .toList();
   }
 
   /** A text in the version offered today. */

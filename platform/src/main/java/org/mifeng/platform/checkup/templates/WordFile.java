@@ -105,7 +105,9 @@ final class WordFile {
     var number = foot.createParagraph();
     number.setStyle(WordStyles.SMALL);
     number.setAlignment(ParagraphAlignment.CENTER);
-    number.getCTP().addNewFldSimple().setInstr("PAGE");
+    var field = number.getCTP().addNewFldSimple();
+    field.setInstr("PAGE");
+    field.addNewR().addNewT().setStringValue("1");
   }
 
   private void block(Block<String> block) {

@@ -72,11 +72,11 @@ final class WordStyles {
     spacing.setLineRule(STLineSpacingRule.AUTO);
     var letters = style.addNewRPr();
     name(letters.addNewRFonts(), look.chinese());
-    letters.addNewSz().setVal(BigInteger.valueOf(look.half()));
-    letters.addNewSzCs().setVal(BigInteger.valueOf(look.half()));
     if (look.chinese().equals(HEI)) {
       letters.addNewB();
     }
+    letters.addNewSz().setVal(BigInteger.valueOf(look.half()));
+    letters.addNewSzCs().setVal(BigInteger.valueOf(look.half()));
     return style;
   }
 

@@ -25,25 +25,25 @@ class LibraryTest {
   private static final Path INDICATORS = Path.of("../../shared/domain/indicators.yaml");
 
   @Test
-  void everyTextThatAGapNeedsIsThere() {
+  void everyTextThatAGapNeedsIsThereInTheOrderOfTheCheckup() {
     assertThat(LIBRARY.list())
         .extracting(Template::code)
-        .containsExactlyInAnyOrder(
+        .containsExactly(
             "master-policy",
             "acknowledgement-sheet",
-            "nda-staff",
-            "nda-partner",
-            "nda-visitor",
             "secret-point-sheet",
             "grading-form",
             "entry-form",
+            "nda-staff",
+            "graded-posts",
+            "training-record",
             "exit-form",
+            "carrier-register",
+            "nda-visitor",
+            "nda-partner",
             "disclosure-clearance",
             "incident-list",
-            "evidence-index",
-            "graded-posts",
-            "carrier-register",
-            "training-record");
+            "evidence-index");
   }
 
   @Test
