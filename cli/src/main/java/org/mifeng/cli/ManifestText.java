@@ -69,7 +69,9 @@ final class ManifestText {
     manifest
         .seal()
         .signers()
-        .forEach(signer -> lines.add(words.text("index.signer", signer.toString())));
+        .forEach(
+            signer ->
+                lines.add(words.text("index.signer", VerdictText.printable(signer.toString()))));
     lines.add("");
     Map<String, String> computed = verdict.computed();
     for (String name : MAIN) {

@@ -242,7 +242,10 @@ public final class YardstickForm {
   /** What one part names, another has. */
   private static void requireSound(Yardstick yardstick) {
     List<String> codes = yardstick.items().stream().map(Item::code).toList();
-    boolean setsKnown = yardstick.sets().values().stream().allMatch(codes::containsAll);
+    boolean setsKnown =
+        yardstick.sets().values().stream()
+            .allMatch(
+                set -> codes.containsAll(set) && set.stream().distinct().count() == set.size());
     boolean rulesKnown =
         yardstick.items().stream()
             .map(item -> item.circumstances().rule())

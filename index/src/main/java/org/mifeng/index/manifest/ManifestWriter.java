@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.mifeng.index.Answers;
 import org.mifeng.index.IndicatorSystem;
+import org.mifeng.index.score.Points;
 import org.mifeng.index.score.ProtectionIndex;
 import org.mifeng.index.score.Score;
 import org.mifeng.index.score.Scoring;
@@ -36,9 +37,11 @@ public final class ManifestWriter {
    *
    * @param subject whose figure it is
    * @param answers the check-up
-   * @param inputs the numbers of U and R; at most four decimals, others are passed over
+   * @param inputs the numbers of U and R; four decimals count, and numbers of no measure are passed
+   *     over
    * @param day for which the figure is computed
-   * @throws IllegalArgumentException when the answers do not fit the system
+   * @throws IllegalArgumentException when the answers do not fit the system, or a text or number is
+   *     too long for a manifest
    */
   public Manifest write(
       String subject, Answers answers, Map<String, BigDecimal> inputs, LocalDate day) {
@@ -57,15 +60,25 @@ public final class ManifestWriter {
             Results.of(ProtectionIndex.of(score, used)),
             new Manifest.Seal(
                 Arrays.stream(signers).map(NoteSigner::verifier).toList(), List.of()));
-    return signed(unsigned, signers);
+    Manifest manifest = signed(unsigned, signers);
+    requireSound(manifest);
+    return manifest;
+  }
+
+  /** What its own check would refuse is never handed out. */
+  private static void requireSound(Manifest manifest) {
+    ManifestVerdict verdict =
+        ManifestCheck.check(bytes(manifest), List.of(), manifest.seal().signers());
+    if (verdict.outcome() == ManifestVerdict.Outcome.INVALID) {
+      throw new IllegalArgumentException("no manifest can be made: " + verdict.findings());
+    }
   }
 
   private static void take(
       String code, Map<String, BigDecimal> inputs, Map<String, BigDecimal> used) {
     BigDecimal input = inputs.get(code);
     if (input != null) {
-      BigDecimal stripped = input.stripTrailingZeros();
-      used.put(code, stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+      used.put(code, Points.taken(input));
     }
   }
 

@@ -20,7 +20,7 @@ public record AreaIndex(
    * @param id to tell it from others
    * @param set of its check-up: indexes of different sets are not mixed
    * @param weight by its size, more than 0
-   * @param index its PI
+   * @param index its PI, of which the two published decimals count
    */
   public record Member(String id, String set, BigDecimal weight, Fraction index) {
     public Member {
@@ -50,7 +50,8 @@ public record AreaIndex(
     Fraction weights = Fraction.ZERO;
     for (Member member : members) {
       Fraction weight = Fraction.of(member.weight());
-      sum = sum.plus(member.index().times(weight));
+      // The published figure: exact ones of many enterprises share no denominator.
+      sum = sum.plus(Fraction.of(member.index().rounded()).times(weight));
       weights = weights.plus(weight);
     }
     Fraction figure =

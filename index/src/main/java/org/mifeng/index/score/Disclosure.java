@@ -1,12 +1,12 @@
 package org.mifeng.index.score;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import org.mifeng.index.AreaTerms;
 
 /**
@@ -20,8 +20,12 @@ import org.mifeng.index.AreaTerms;
  * for it and for each circle of readers.
  */
 public final class Disclosure {
+  private static final int NEW = -1;
+
   private final AreaTerms terms;
-  private List<Map<String, AreaIndex.Member>> pieces = new ArrayList<>();
+  private final Map<String, Integer> pieceOf = new HashMap<>();
+  private final Map<Integer, List<AreaIndex.Member>> pieces = new HashMap<>();
+  private int next;
 
   /** Nothing has been said yet. */
   public Disclosure(AreaTerms terms) {
@@ -40,25 +44,39 @@ public final class Disclosure {
     if (alone.isPresent()) {
       return alone;
     }
-    List<Map<String, AreaIndex.Member>> cut = new ArrayList<>();
-    Set<String> rest = new HashSet<>(group.keySet());
-    for (Map<String, AreaIndex.Member> piece : pieces) {
-      Map<String, AreaIndex.Member> inside = new LinkedHashMap<>(piece);
-      inside.keySet().retainAll(group.keySet());
-      Map<String, AreaIndex.Member> outside = new LinkedHashMap<>(piece);
-      outside.keySet().removeAll(group.keySet());
-      rest.removeAll(inside.keySet());
-      cut.add(inside);
-      cut.add(outside);
-    }
-    Map<String, AreaIndex.Member> added = new LinkedHashMap<>(group);
-    added.keySet().retainAll(rest);
-    cut.add(added);
-    cut.removeIf(Map::isEmpty);
-    if (cut.stream().anyMatch(piece -> Suppression.of(terms, piece.values()).isPresent())) {
+    List<List<AreaIndex.Member>> cut = cut(group);
+    if (cut.stream().anyMatch(piece -> Suppression.of(terms, piece).isPresent())) {
       return Optional.of(Suppression.DIFFERENCE);
     }
-    pieces = cut;
+    for (List<AreaIndex.Member> piece : cut) {
+      int number = next++;
+      piece.forEach(member -> pieceOf.put(member.id(), number));
+      pieces.put(number, piece);
+    }
     return Optional.empty();
+  }
+
+  /** The pieces that are new when the group is spoken of; those that stay whole are passed over. */
+  private List<List<AreaIndex.Member>> cut(Map<String, AreaIndex.Member> group) {
+    Map<Integer, List<AreaIndex.Member>> inside = new TreeMap<>();
+    for (AreaIndex.Member member : group.values()) {
+      inside
+          .computeIfAbsent(pieceOf.getOrDefault(member.id(), NEW), unused -> new ArrayList<>())
+          .add(member);
+    }
+    List<List<AreaIndex.Member>> cut = new ArrayList<>();
+    inside.forEach(
+        (number, part) -> {
+          List<AreaIndex.Member> piece = pieces.getOrDefault(number, List.of());
+          if (part.size() != piece.size()) {
+            cut.add(part);
+            List<AreaIndex.Member> outside =
+                piece.stream().filter(member -> !group.containsKey(member.id())).toList();
+            if (!outside.isEmpty()) {
+              cut.add(outside);
+            }
+          }
+        });
+    return cut;
   }
 }

@@ -22,6 +22,8 @@ import org.mifeng.index.Yardstick;
  * another item; the cap falls only when every item that causes it is raised. The result is then
  * computed anew from changed answers, and that figure is the one told.
  *
+ * <p>A raised level is counted with the verification that the item has today.
+ *
  * <p>Preferred is less effort, then fewer actions, then the higher figure. Of more than {@value
  * #MOST} possible actions those with the most gain for their effort are tried, beside all that lift
  * the cap.

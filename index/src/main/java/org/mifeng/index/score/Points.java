@@ -1,6 +1,7 @@
 package org.mifeng.index.score;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,13 @@ public record Points(List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
+  /** A number as it counts: with four decimals, half of the last going up. */
+  public static BigDecimal taken(BigDecimal input) {
+    BigDecimal stripped =
+        input.setScale(Scoring.DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
   /**
    * The points of inputs, by the codes of the measures. Inputs of other measures are passed over.
    */
@@ -34,7 +42,8 @@ public record Points(List<Part> parts) {
         measures.stream()
             .map(
                 measure -> {
-                  Optional<BigDecimal> input = Optional.ofNullable(inputs.get(measure.code()));
+                  Optional<BigDecimal> input =
+                      Optional.ofNullable(inputs.get(measure.code())).map(Points::taken);
                   return new Part(
                       measure,
                       input,

@@ -21,6 +21,8 @@ public final class Score {
   private final LocalDate day;
   private final List<ItemScore> items;
   private final List<Doubt> doubts;
+  private final Fraction uncappedRaw;
+  private final Fraction uncappedConfirmed;
   private final Fraction raw;
   private final Fraction confirmed;
   private final List<String> gateHits;
@@ -39,8 +41,10 @@ public final class Score {
             .map(ItemScore::code)
             .toList();
     Fraction cap = gateHits.isEmpty() ? Fraction.HUNDRED : Fraction.of(adjustments.gateCap());
-    this.raw = uncappedRaw().least(cap);
-    this.confirmed = uncappedConfirmed().least(cap);
+    this.uncappedRaw = sum(items.stream().map(ItemScore::raw).toList());
+    this.uncappedConfirmed = sum(items.stream().map(ItemScore::confirmed).toList());
+    this.raw = uncappedRaw.least(cap);
+    this.confirmed = uncappedConfirmed.least(cap);
   }
 
   /** The set that was asked. */
@@ -70,12 +74,12 @@ public final class Score {
 
   /** C_raw before the cap of the gate. */
   public Fraction uncappedRaw() {
-    return items.stream().map(ItemScore::raw).reduce(Fraction.ZERO, Fraction::plus);
+    return uncappedRaw;
   }
 
   /** C before the cap of the gate. */
   public Fraction uncappedConfirmed() {
-    return items.stream().map(ItemScore::confirmed).reduce(Fraction.ZERO, Fraction::plus);
+    return uncappedConfirmed;
   }
 
   /** The grade of the check-up, which C_raw sets. */
@@ -106,15 +110,14 @@ public final class Score {
    * proof is better than the weakest verification.
    */
   public Fraction verifiedShare() {
-    Fraction whole = uncappedRaw();
-    if (whole.isZero()) {
+    if (uncappedRaw.isZero()) {
       return Fraction.ZERO;
     }
     return items.stream()
         .filter(item -> yardstick.rank(item.verification()) > 0)
         .map(ItemScore::raw)
         .reduce(Fraction.ZERO, Fraction::plus)
-        .over(whole)
+        .over(uncappedRaw)
         .times(Fraction.HUNDRED);
   }
 

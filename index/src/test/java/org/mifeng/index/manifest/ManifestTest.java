@@ -1,6 +1,7 @@
 package org.mifeng.index.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -241,6 +242,7 @@ class ManifestTest {
             List.of("\"rule\":\"has-research\"", "\"rule\":\"none\""),
             List.of("\"is\":[\"yes\"],\"scope\":\"outsiders\"", "\"not\":\"has-outsiders\""),
             List.of("\"quick\":[\"D1-01\"", "\"quick\":[\"D1-99\""),
+            List.of("\"quick\":[\"D1-01\",\"D2-01\"", "\"quick\":[\"D1-01\",\"D1-01\""),
             List.of("\"code\":\"D1-02\"", "\"code\":\"D1-01\""),
             List.of("\"percents\":[\"0\",\"40\",\"70\",\"100\"]", "\"percents\":[]"),
             List.of(
@@ -253,17 +255,36 @@ class ManifestTest {
     }
   }
 
+  private static Manifest written(String subject, Answers answers, String hours, String rate) {
+    return new ManifestWriter(TestManifest.SYSTEM, TestManifest.ED25519)
+        .write(
+            subject,
+            answers,
+            Map.of("alert-hours", new BigDecimal(hours), "closure-rate", new BigDecimal(rate)),
+            TestManifest.DAY);
+  }
+
   @Test
-  void numbersThatCannotBeWrittenExactlyAreLeftOutOfNothing() {
-    Manifest manifest =
-        new ManifestWriter(TestManifest.SYSTEM, TestManifest.ED25519)
-            .write(
-                "enterprise",
-                TestManifest.answers(),
-                Map.of("alert-hours", new BigDecimal("1E+2"), "drill", new BigDecimal("1.000")),
-                TestManifest.DAY);
+  void numbersCountWithFourDecimals() {
+    Manifest manifest = written("me", TestManifest.answers(), "1E+2", "0.66665000000001");
     assertThat(check(ManifestWriter.bytes(manifest)).outcome()).isEqualTo(Outcome.VALID);
-    assertThat(manifest.results()).containsEntry("resilience/alert-hours", "6.25");
+    assertThat(manifest.inputs()).containsEntry("closure-rate", new BigDecimal("0.6667"));
+    assertThat(manifest.results())
+        .containsEntry("resilience/alert-hours", "6.25")
+        .containsEntry("resilience/closure-rate", "26.67");
+  }
+
+  @Test
+  void whatItsReaderWouldRefuseIsNeverWritten() {
+    Answers answers = TestManifest.answers();
+    for (Runnable bad :
+        List.<Runnable>of(
+            () -> written("", answers, "1", "1"),
+            () -> written("x".repeat(501), answers, "1", "1"),
+            () -> written("me", answers, "12345678901", "1"),
+            () -> written("me", answers.with("Z9-99", new Answer.Unknown()), "1", "1"))) {
+      assertThatThrownBy(bad::run).isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test
