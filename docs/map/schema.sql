@@ -47,6 +47,72 @@ create policy look_read on audit.look for select
   using ((viewer.is_system() OR (viewer.seat() = ANY (ARRAY['city'::text, 'operator'::text])) OR (looked_at_organisation_id = viewer.organisation())));
 grant insert, select on audit.look to the application;
 
+-- ---------------------------------------- checkup
+create schema checkup;
+
+create table checkup.adopted_value (
+  adoption_id uuid not null,
+  organisation_id uuid not null,
+  field text not null,
+  value text not null,
+  PRIMARY KEY (adoption_id, field),
+  FOREIGN KEY (adoption_id) REFERENCES checkup.adoption(id)
+);
+alter table checkup.adopted_value enable row level security;
+create policy adopted_value_add on checkup.adopted_value for insert
+  with check ((organisation_id = viewer.organisation()));
+create policy adopted_value_read on checkup.adopted_value for select
+  using ((organisation_id = viewer.organisation()));
+grant insert, select on checkup.adopted_value to the application;
+
+create table checkup.adoption (
+  id uuid not null,
+  organisation_id uuid not null,
+  account_id uuid not null,
+  adopted_by text not null,
+  template text not null,
+  version date not null,
+  language text not null,
+  body bytea not null,
+  sha256 bytea not null,
+  sm3 bytea not null,
+  adopted_at timestamp with time zone not null,
+  UNIQUE (organisation_id, sha256),
+  PRIMARY KEY (id),
+  CHECK (((octet_length(body) >= 1) AND (octet_length(body) <= 262144))),
+  CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+  CHECK ((octet_length(sha256) = 32)),
+  CHECK ((octet_length(sm3) = 32))
+);
+CREATE INDEX adoption_organisation ON checkup.adoption USING btree (organisation_id, adopted_at DESC, id);
+alter table checkup.adoption enable row level security;
+create policy adoption_add on checkup.adoption for insert
+  with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
+create policy adoption_read on checkup.adoption for select
+  using ((organisation_id = viewer.organisation()));
+grant insert, select on checkup.adoption to the application;
+
+create table checkup.typed_value (
+  organisation_id uuid not null,
+  language text not null,
+  field text not null,
+  value text not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, language, field),
+  CHECK (((char_length(field) >= 1) AND (char_length(field) <= 90))),
+  CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+  CHECK ((char_length(value) <= 2000))
+);
+alter table checkup.typed_value enable row level security;
+create policy typed_value_add on checkup.typed_value for insert
+  with check ((organisation_id = viewer.organisation()));
+create policy typed_value_change on checkup.typed_value for update
+  using ((organisation_id = viewer.organisation()));
+create policy typed_value_read on checkup.typed_value for select
+  using ((organisation_id = viewer.organisation()));
+grant insert, select on checkup.typed_value to the application;
+grant update (value, changed_at) on checkup.typed_value to the application;
+
 -- ---------------------------------------- evidence
 create schema evidence;
 
