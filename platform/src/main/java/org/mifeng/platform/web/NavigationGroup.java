@@ -8,6 +8,8 @@ public enum NavigationGroup {
   START,
   /** Enterprises, parks and divisions. */
   DIRECTORY,
+  /** How well secrets are protected, and what helps: check-ups, ready texts. */
+  CHECKUP,
   /** Evidence: seal, deposits, verify. */
   EVIDENCE,
   /** One's own organisation: its file, its people, who looked. */
