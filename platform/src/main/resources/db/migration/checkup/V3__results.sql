@@ -51,3 +51,17 @@ create policy sealed_result_read on checkup.sealed_result for select
 create policy sealed_result_add on checkup.sealed_result for insert
   with check (organisation_id = viewer.organisation() and account_id = viewer.account());
 grant select, insert on checkup.result, checkup.index_figure, checkup.sealed_result to ${app_role};
+
+-- The public halves of the keys that sign manifests, as they were when the first one was signed: a lost or changed key file is noticed.
+create table checkup.signers (
+  one boolean primary key default true check (one),
+  ed25519 text not null,
+  sm2 text not null,
+  since timestamptz not null
+);
+alter table checkup.signers enable row level security;
+create policy signers_read on checkup.signers for select
+  using (true);
+create policy signers_add on checkup.signers for insert
+  with check (viewer.is_system());
+grant select, insert on checkup.signers to ${app_role};

@@ -168,11 +168,18 @@ public class Checkups {
     transactions.run(
         viewer,
         () -> {
-          store.lock(id);
-          var checkup = requireOpen(viewer, id);
-          store.insert(checkup, Checkup.Ending.DROPPED, viewer, time.now());
+          close(viewer, id, Checkup.Ending.DROPPED);
           audit.record(viewer, "checkup.check-up-dropped", id.toString());
         });
+  }
+
+  /** Ends an open check-up, inside whoever's transaction it is; who did it when. */
+  Author close(Viewer viewer, CheckupId id, Checkup.Ending ending) {
+    store.lock(id);
+    var checkup = requireOpen(viewer, id);
+    var by = new Author(viewer.name(), time.now());
+    store.insert(checkup, ending, viewer, by.at());
+    return by;
   }
 
   /** A check-up that can still be answered. */
