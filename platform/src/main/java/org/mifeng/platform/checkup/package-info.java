@@ -2,12 +2,20 @@
  * The check-up and the protection index: how an enterprise finds out how well it protects its
  * secrets, and mends what is missing.
  *
- * <p>Alcoves: {@code templates} is the library of ready texts that gaps point to.
+ * <p>Owns: versions of indicator systems ({@link org.mifeng.platform.checkup.Systems}), check-ups
+ * with their answers, of which none is ever overwritten ({@link
+ * org.mifeng.platform.checkup.Checkups}), and their results with a signed manifest from which
+ * anybody recomputes them ({@link org.mifeng.platform.checkup.Results}). What is asked and how it
+ * is scored stands in the library {@code index}, which knows neither enterprises nor a database.
+ *
+ * <p>Alcoves: {@code systems} is where the city keeps indicator systems, {@code filling} is how an
+ * enterprise answers, {@code outcome} shows what came of it, {@code templates} is the library of
+ * ready texts that gaps point to.
  */
 @NullMarked
 @ApplicationModule(
     displayName = "Check-up 体检与保护指数",
-    allowedDependencies = {"kernel"})
+    allowedDependencies = {"kernel", "database", "identity", "audit", "evidence"})
 package org.mifeng.platform.checkup;
 
 import org.jspecify.annotations.NullMarked;

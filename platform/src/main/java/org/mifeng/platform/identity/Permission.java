@@ -48,6 +48,12 @@ public enum Permission {
   READ_DEPOSITS(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION),
   /** Read one's own organisation's protective acts and their receipts. */
   READ_ACTS(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION, OPERATOR),
+  /** Fill in the check-up of one's own enterprise and read its results. */
+  CHECK_UP(ENTERPRISE, STAFF),
+  /** Sign a check-up of one's own enterprise, put it away, have its result sealed. */
+  SIGN_CHECK_UP(ENTERPRISE),
+  /** Read, import, publish and retire indicator systems. */
+  MANAGE_INDICATORS(CITY),
   /** See what enterprises used of their free deposits. */
   READ_QUOTA(CITY, OPERATOR),
   /** Grant an enterprise another number of free deposits. */

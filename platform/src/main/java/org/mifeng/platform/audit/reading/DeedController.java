@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Who did what: for the city and the operator. */
 @Controller
 class DeedController {
-  private static final List<String> MODULES = List.of("identity", "registry", "evidence");
+  private static final List<String> MODULES =
+      List.of("identity", "registry", "evidence", "checkup");
 
   private final Audit audit;
   private final Organisations organisations;

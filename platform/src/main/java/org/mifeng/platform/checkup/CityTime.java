@@ -1,0 +1,39 @@
+package org.mifeng.platform.checkup;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/** The time, and the day in the city: proofs age by it, and versions become valid with it. */
+@Component
+class CityTime {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final Clock clock;
+
+  CityTime(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** This moment. */
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** Today. */
+  LocalDate today() {
+    return of(now());
+  }
+
+  /** The day of a moment. */
+  LocalDate of(Instant instant) {
+    return LocalDate.ofInstant(instant, CHINA);
+  }
+
+  /** The moment a day begins. */
+  Instant begin(LocalDate day) {
+    return day.atStartOfDay(CHINA).toInstant();
+  }
+}

@@ -1,0 +1,61 @@
+package org.mifeng.platform.checkup;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.mifeng.index.Yardstick;
+import org.mifeng.platform.evidence.DepositFilter;
+import org.mifeng.platform.evidence.Deposits;
+import org.mifeng.platform.identity.Viewer;
+import org.springframework.stereotype.Component;
+
+/**
+ * The numbers of U and R that the platform itself has seen. What it has not seen is left out and
+ * earns nothing: nobody types these numbers in.
+ */
+@Component
+class RealUse {
+  private static final int MONTHS = 12;
+
+  private final Deposits deposits;
+  private final ResultStore store;
+  private final CityTime time;
+
+  RealUse(Deposits deposits, ResultStore store, CityTime time) {
+    this.deposits = deposits;
+    this.store = store;
+    this.time = time;
+  }
+
+  /**
+   * The numbers on a day, by the codes of the measures.
+   *
+   * @param set of the check-up that is being signed
+   */
+  Map<String, BigDecimal> on(LocalDate day, Viewer viewer, String set) {
+    Map<String, BigDecimal> numbers = new HashMap<>();
+    numbers.put("deposit-months", BigDecimal.valueOf(depositMonths(day, viewer)));
+    boolean full =
+        set.equals(Yardstick.FULL)
+            || store.hasSince(
+                viewer.organisation().value(), Yardstick.FULL, day.minusMonths(MONTHS));
+    numbers.put("full-check-up", full ? BigDecimal.ONE : BigDecimal.ZERO);
+    return numbers;
+  }
+
+  /** Of the twelve months that end with the day, those with a deposit. */
+  private long depositMonths(LocalDate day, Viewer viewer) {
+    var end = day.plusDays(1);
+    long months = 0;
+    for (int back = 0; back < MONTHS; back++) {
+      var filter =
+          new DepositFilter(
+              "", null, time.begin(end.minusMonths(back + 1L)), time.begin(end.minusMonths(back)));
+      if (deposits.count(viewer, filter) > 0) {
+        months++;
+      }
+    }
+    return months;
+  }
+}

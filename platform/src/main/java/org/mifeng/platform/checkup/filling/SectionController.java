@@ -1,0 +1,132 @@
+package org.mifeng.platform.checkup.filling;
+
+import static org.mifeng.platform.identity.Permission.CHECK_UP;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.mifeng.index.score.ItemScore;
+import org.mifeng.platform.checkup.AnswerSheet;
+import org.mifeng.platform.checkup.Answering;
+import org.mifeng.platform.checkup.CheckupId;
+import org.mifeng.platform.checkup.Checkups;
+import org.mifeng.platform.checkup.Saving;
+import org.mifeng.platform.identity.Allows;
+import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.web.Shell;
+import org.mifeng.platform.web.Shells;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A section of a check-up: shown, and sent as one form where no script sends each answer. */
+@Controller
+class SectionController {
+  private static final String SECTION =
+      "/check-ups/{id:[0-9a-f-]{36}}/sections/{section:[A-Za-z0-9._-]{1,64}}";
+
+  private final Checkups checkups;
+  private final Answering answering;
+  private final SectionPages pages;
+  private final Shells shells;
+
+  SectionController(Checkups checkups, Answering answering, SectionPages pages, Shells shells) {
+    this.checkups = checkups;
+    this.answering = answering;
+    this.pages = pages;
+    this.shells = shells;
+  }
+
+  @GetMapping(SECTION)
+  @Allows(CHECK_UP)
+  String edit(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @PathVariable String section,
+      HttpServletRequest request,
+      Model model) {
+    var sheet = checkups.sheet(viewer, new CheckupId(id));
+    if (!sheet.checkup().isOpen()) {
+      return "redirect:/check-ups/" + id;
+    }
+    model.addAttribute(
+        "page", pages.of(viewer, sheet, sections(sheet), section, shells.of(request)));
+    return "checkup/filling/section";
+  }
+
+  /** Keeps what is whole, shows again what is not, and goes on when nothing is left to mend. */
+  @PostMapping(SECTION)
+  @Allows(CHECK_UP)
+  String update(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @PathVariable String section,
+      @RequestParam Map<String, String> fields,
+      HttpServletRequest request,
+      Model model) {
+    var checkup = new CheckupId(id);
+    var sheet = checkups.sheet(viewer, checkup);
+    var form = new SectionForm(fields);
+    var shell = shells.of(request);
+    var result = new MapBindingResult(new HashMap<>(fields), "form");
+    sections(sheet).items(section).stream()
+        .filter(Sections::isAsked)
+        .map(ItemScore::code)
+        .filter(code -> !form.text(code + ".choice").isEmpty())
+        .forEach(
+            code -> {
+              var claim = form.claim(code + ".");
+              var saving = answering.answer(viewer, checkup, code, claim, form.seen(code + "."));
+              tell(saving, code, result, shell);
+            });
+    var after = checkups.sheet(viewer, checkup);
+    if (!result.hasErrors()) {
+      return "redirect:" + next(after, section);
+    }
+    model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", result);
+    model.addAttribute("page", pages.of(viewer, after, sections(after), section, shell));
+    return "checkup/filling/section";
+  }
+
+  private static void tell(Saving saving, String code, BindingResult result, Shell shell) {
+    switch (saving) {
+      case Saving.Saved saved -> {
+        // What is kept needs no word; the section's progress shows it.
+      }
+      case Saving.Faulty(var faults) ->
+          faults.forEach(
+              fault ->
+                  result.rejectValue(
+                      code + "." + fault.field(), fault.key(), fault.arguments().toArray(), null));
+      case Saving.Overtaken(var newer) ->
+          result.rejectValue(
+              code + ".choice",
+              "checkup.fault.overtaken",
+              new Object[] {newer.by().name(), shell.shortTime(newer.by().at())},
+              null);
+    }
+  }
+
+  private static String next(AnswerSheet sheet, String section) {
+    var path = "/check-ups/" + sheet.checkup().id();
+    var list = sections(sheet).list();
+    for (int i = 0; i + 1 < list.size(); i++) {
+      if (list.get(i).code().equals(section)) {
+        return path + "/sections/" + list.get(i + 1).code();
+      }
+    }
+    return path;
+  }
+
+  /** Which items are asked does not depend on the day. */
+  private static Sections sections(AnswerSheet sheet) {
+    return new Sections(sheet, sheet.score(LocalDate.EPOCH));
+  }
+}

@@ -1,0 +1,163 @@
+package org.mifeng.platform.checkup.filling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mifeng.index.Answer;
+import org.mifeng.index.Indicator;
+import org.mifeng.index.SystemWords;
+import org.mifeng.index.Verification;
+import org.mifeng.index.Wording;
+import org.mifeng.platform.checkup.AnswerSheet;
+import org.mifeng.platform.checkup.Claim;
+import org.mifeng.platform.checkup.GivenAnswer;
+import org.mifeng.platform.evidence.Deposit;
+import org.mifeng.platform.evidence.DepositFilter;
+import org.mifeng.platform.evidence.Deposits;
+import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.Refusal;
+import org.mifeng.platform.web.Option;
+import org.mifeng.platform.web.Shell;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of a section together. */
+@Component
+class SectionPages {
+  private static final int DEPOSITS_OFFERED = 100;
+
+  private final Deposits deposits;
+
+  SectionPages(Deposits deposits) {
+    this.deposits = deposits;
+  }
+
+  SectionPage of(
+      Viewer viewer, AnswerSheet sheet, Sections sections, String dimension, Shell shell) {
+    var list = sections.list();
+    int number =
+        IntStream.range(0, list.size())
+            .filter(i -> list.get(i).code().equals(dimension))
+            .findFirst()
+            .orElseThrow(() -> Refusal.notFound("checkup.refusal.no-such-section"));
+    var id = sheet.checkup().id().toString();
+    var place =
+        new SectionPage.Place(
+            dimension,
+            list.get(number).name().in(shell.locale()),
+            number + 1,
+            list.size(),
+            number == 0
+                ? "/check-ups/" + id + "/scope"
+                : "/check-ups/" + id + "/sections/" + list.get(number - 1).code(),
+            number + 1 == list.size());
+    List<SectionPage.Item> items = new ArrayList<>();
+    List<SectionPage.Left> left = new ArrayList<>();
+    for (var score : sections.items(dimension)) {
+      var indicator = sheet.system().require(score.code());
+      if (Sections.isAsked(score)) {
+        items.add(item(sheet, indicator, shell));
+      } else {
+        left.add(left(sheet, indicator, shell));
+      }
+    }
+    return new SectionPage(
+        id, place, sections.progress(), items, left, choices(viewer, sheet, shell));
+  }
+
+  private static SectionPage.Left left(AnswerSheet sheet, Indicator indicator, Shell shell) {
+    var rule = indicator.item().circumstances().rule();
+    return new SectionPage.Left(
+        indicator.code(),
+        indicator.name().in(shell.locale()),
+        rule == null
+            ? ""
+            : sheet.system().words().of(SystemWords.Kind.RULE, rule).in(shell.locale()));
+  }
+
+  private static SectionPage.Item item(AnswerSheet sheet, Indicator indicator, Shell shell) {
+    var given = sheet.given().get(indicator.code());
+    var notApplicable = indicator.advice().notApplicable();
+    return new SectionPage.Item(
+        new SectionPage.Head(
+            indicator.code(),
+            indicator.name().in(shell.locale()),
+            indicator.question().in(shell.locale()),
+            indicator.item().gate(),
+            indicator.evidence().stream().map(one -> one.in(shell.locale())).toList(),
+            notApplicable == null ? null : notApplicable.in(shell.locale())),
+        levels(indicator.levels(), shell),
+        said(given, shell),
+        proof(sheet, given));
+  }
+
+  private static List<Option> levels(List<Wording> levels, Shell shell) {
+    return IntStream.range(0, levels.size())
+        .mapToObj(level -> Option.of(String.valueOf(level), levels.get(level).in(shell.locale())))
+        .toList();
+  }
+
+  private static SectionPage.Said said(
+      @org.jspecify.annotations.Nullable GivenAnswer given, Shell shell) {
+    if (given == null) {
+      return new SectionPage.Said("", "", 0, "");
+    }
+    var state = state(given, shell);
+    return switch (given.answer()) {
+      case Answer.Reached(int level, var unused) ->
+          new SectionPage.Said(String.valueOf(level), "", given.revision(), state);
+      case Answer.Unknown() -> new SectionPage.Said(Claim.UNKNOWN, "", given.revision(), state);
+      case Answer.NotApplicable(var reason) ->
+          new SectionPage.Said(Claim.NOT_APPLICABLE, reason, given.revision(), state);
+    };
+  }
+
+  /** Who answered when, as it stands beside the item. */
+  static String state(GivenAnswer given, Shell shell) {
+    return shell.text("checkup.section.saved", shell.shortTime(given.by().at()), given.by().name());
+  }
+
+  private static SectionPage.Proof proof(
+      AnswerSheet sheet, @org.jspecify.annotations.Nullable GivenAnswer given) {
+    if (given == null || !(given.answer() instanceof Answer.Reached(var unused, var proof))) {
+      var weakest = sheet.system().yardstick().verifications().getFirst().code();
+      return new SectionPage.Proof(weakest, "", "", "", "");
+    }
+    var backing = given.backing();
+    var deposit = backing.deposit();
+    return new SectionPage.Proof(
+        proof.verification(),
+        backing.document() == null ? "" : proof.day().toString(),
+        deposit == null ? "" : deposit.toString(),
+        backing.document() == null ? "" : backing.document(),
+        backing.link() == null ? "" : backing.link());
+  }
+
+  private SectionPage.Choices choices(Viewer viewer, AnswerSheet sheet, Shell shell) {
+    var offered = deposits.list(viewer, DepositFilter.ALL, 0, DEPOSITS_OFFERED + 1);
+    return new SectionPage.Choices(
+        sheet.system().yardstick().verifications().stream()
+            .filter(Verification::own)
+            .map(
+                one ->
+                    Option.of(
+                        one.code(),
+                        sheet
+                            .system()
+                            .words()
+                            .of(SystemWords.Kind.VERIFICATION, one.code())
+                            .in(shell.locale())))
+            .toList(),
+        offered.stream().limit(DEPOSITS_OFFERED).map(one -> deposit(one, shell)).toList(),
+        offered.size() > DEPOSITS_OFFERED);
+  }
+
+  private static Option deposit(Deposit deposit, Shell shell) {
+    var title = deposit.submission().title();
+    return Option.of(
+        deposit.id().toString(),
+        shell.text(
+            "checkup.section.deposit",
+            title == null ? shell.text("checkup.section.untitled") : title,
+            shell.shortTime(deposit.receivedAt())));
+  }
+}
