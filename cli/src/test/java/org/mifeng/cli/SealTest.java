@@ -133,6 +133,10 @@ class SealTest {
             List.of("reseal"),
             List.of("bundle"),
             List.of("bundle", "show"),
+            List.of("index"),
+            List.of("index", "recompute"),
+            List.of("index", "vector"),
+            List.of("index", "check"),
             List.of("trust"),
             List.of("trust", "add"),
             List.of("trust", "list"))) {

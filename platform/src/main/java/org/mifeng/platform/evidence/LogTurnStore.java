@@ -18,7 +18,7 @@ class LogTurnStore {
   private static final Logger log = LoggerFactory.getLogger(LogTurnStore.class);
 
   /** "mifeng" in ASCII: one writer per database, whatever the year. */
-  private static final long LOCK = 0x6d6966656e67L;
+  static final long LOCK = 0x6d6966656e67L;
 
   private final DataSource source;
   private @Nullable Connection session;

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mifeng.ledger.merkle.CompactTree;
 import org.mifeng.ledger.merkle.HashSuite;
@@ -39,6 +40,31 @@ class DatabaseLossTest {
   @Autowired private JdbcClient jdbc;
 
   private record Kept(Viewer owner, String content, String receipt) {}
+
+  /**
+   * An idle writer notices within a second that its session was cut: no other test shall meet it.
+   */
+  @AfterEach
+  void theTurnIsTakenAnew() {
+    await(() -> isTurnHeld() && sequencer.standing() == Sequencer.Standing.WRITING);
+  }
+
+  private boolean isTurnHeld() {
+    try {
+      return jdbc.sql(
+              """
+              select exists (
+                select 1 from pg_locks
+                 where locktype = 'advisory' and granted
+                   and (classid::bigint << 32 | objid::bigint) = :lock)
+              """)
+          .param("lock", LogTurnStore.LOCK)
+          .query(Boolean.class)
+          .single();
+    } catch (DataAccessException cut) {
+      return false;
+    }
+  }
 
   @Test
   void whatWasAcknowledgedIsThereAndARepetitionGetsTheSameReceipt() throws Exception {
