@@ -50,6 +50,12 @@ grant insert, select on audit.look to the application;
 -- ---------------------------------------- checkup
 create schema checkup;
 
+CREATE OR REPLACE FUNCTION checkup.keeps_systems()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (viewer.is_system() OR (viewer.seat() = 'city'::text));
+
 create table checkup.adopted_value (
   adoption_id uuid not null,
   organisation_id uuid not null,
@@ -91,6 +97,233 @@ create policy adoption_add on checkup.adoption for insert
 create policy adoption_read on checkup.adoption for select
   using ((organisation_id = viewer.organisation()));
 grant insert, select on checkup.adoption to the application;
+
+create table checkup.answer (
+  check_up_id uuid not null,
+  organisation_id uuid not null,
+  code text not null,
+  revision integer not null,
+  kind text not null,
+  level smallint,
+  reason text,
+  verification text,
+  proof_day date,
+  deposit_id uuid,
+  document text,
+  link text,
+  account_id uuid not null,
+  answered_by text not null,
+  answered_at timestamp with time zone not null,
+  PRIMARY KEY (check_up_id, code, revision),
+  FOREIGN KEY (check_up_id) REFERENCES checkup.check_up(id),
+  CHECK (((kind = 'reached'::text) = (level IS NOT NULL))),
+  CHECK ((((kind = 'reached'::text) = (verification IS NOT NULL)) AND ((kind = 'reached'::text) = (proof_day IS NOT NULL)))),
+  CHECK (((kind = 'not-applicable'::text) = (reason IS NOT NULL))),
+  CHECK (((kind = 'reached'::text) OR ((deposit_id IS NULL) AND (document IS NULL) AND (link IS NULL)))),
+  CHECK (((char_length(code) >= 1) AND (char_length(code) <= 64))),
+  CHECK (((char_length(document) >= 1) AND (char_length(document) <= 200))),
+  CHECK ((kind = ANY (ARRAY['reached'::text, 'unknown'::text, 'not-applicable'::text]))),
+  CHECK (((char_length(link) >= 1) AND (char_length(link) <= 500))),
+  CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  CHECK ((revision > 0)),
+  CHECK (((char_length(verification) >= 1) AND (char_length(verification) <= 64)))
+);
+alter table checkup.answer enable row level security;
+create policy answer_add on checkup.answer for insert
+  with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
+create policy answer_read on checkup.answer for select
+  using ((organisation_id = ( SELECT viewer.organisation() AS organisation)));
+grant insert, select on checkup.answer to the application;
+
+create table checkup.check_up (
+  id uuid not null,
+  organisation_id uuid not null,
+  system_id uuid not null,
+  item_set text not null,
+  carried_from uuid,
+  account_id uuid not null,
+  started_by text not null,
+  started_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (carried_from) REFERENCES checkup.check_up(id),
+  FOREIGN KEY (system_id) REFERENCES checkup.indicator_system(id),
+  CHECK (((char_length(item_set) >= 1) AND (char_length(item_set) <= 64)))
+);
+CREATE INDEX check_up_organisation ON checkup.check_up USING btree (organisation_id, started_at DESC, id);
+alter table checkup.check_up enable row level security;
+create policy check_up_add on checkup.check_up for insert
+  with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
+create policy check_up_read on checkup.check_up for select
+  using ((organisation_id = ( SELECT viewer.organisation() AS organisation)));
+grant insert, select on checkup.check_up to the application;
+
+create table checkup.closure (
+  check_up_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  account_id uuid not null,
+  closed_by text not null,
+  closed_at timestamp with time zone not null,
+  PRIMARY KEY (check_up_id),
+  FOREIGN KEY (check_up_id) REFERENCES checkup.check_up(id),
+  CHECK ((kind = ANY (ARRAY['signed'::text, 'dropped'::text])))
+);
+alter table checkup.closure enable row level security;
+create policy closure_add on checkup.closure for insert
+  with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
+create policy closure_read on checkup.closure for select
+  using ((organisation_id = ( SELECT viewer.organisation() AS organisation)));
+grant insert, select on checkup.closure to the application;
+
+create table checkup.index_figure (
+  check_up_id uuid not null,
+  organisation_id uuid not null,
+  system_id uuid not null,
+  item_set text not null,
+  day date not null,
+  confirmed numeric(5,2) not null,
+  use_points numeric(5,2) not null,
+  resilience numeric(5,2) not null,
+  figure numeric(5,2) not null,
+  grade text not null,
+  signed_at timestamp with time zone not null,
+  PRIMARY KEY (check_up_id),
+  FOREIGN KEY (check_up_id) REFERENCES checkup.check_up(id),
+  FOREIGN KEY (system_id) REFERENCES checkup.indicator_system(id),
+  CHECK (((confirmed >= (0)::numeric) AND (confirmed <= (100)::numeric))),
+  CHECK (((figure >= (0)::numeric) AND (figure <= (100)::numeric))),
+  CHECK (((resilience >= (0)::numeric) AND (resilience <= (100)::numeric))),
+  CHECK (((use_points >= (0)::numeric) AND (use_points <= (100)::numeric)))
+);
+CREATE INDEX index_figure_organisation ON checkup.index_figure USING btree (organisation_id, signed_at DESC);
+alter table checkup.index_figure enable row level security;
+create policy index_figure_add on checkup.index_figure for insert
+  with check ((organisation_id = viewer.organisation()));
+create policy index_figure_read on checkup.index_figure for select
+  using (((organisation_id = ( SELECT viewer.organisation() AS organisation)) OR registry.reaches(organisation_id) OR viewer.is_system()));
+grant insert, select on checkup.index_figure to the application;
+
+create table checkup.indicator_system (
+  id uuid not null,
+  system text not null,
+  version text not null,
+  name_zh text not null,
+  name_en text not null,
+  valid_from date not null,
+  valid_until date,
+  yaml bytea not null,
+  sha256 bytea not null,
+  account_id uuid not null,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  UNIQUE (system, version),
+  PRIMARY KEY (id),
+  CHECK ((octet_length(sha256) = 32)),
+  CHECK (((char_length(system) >= 1) AND (char_length(system) <= 64))),
+  CHECK (((char_length(version) >= 1) AND (char_length(version) <= 64))),
+  CHECK (((octet_length(yaml) >= 1) AND (octet_length(yaml) <= 2097152)))
+);
+alter table checkup.indicator_system enable row level security;
+create policy indicator_system_add on checkup.indicator_system for insert
+  with check ((checkup.keeps_systems() AND (account_id = viewer.account())));
+create policy indicator_system_read on checkup.indicator_system for select
+  using ((( SELECT checkup.keeps_systems() AS keeps_systems) OR (EXISTS ( SELECT 1
+   FROM checkup.system_decision d
+  WHERE ((d.system_id = indicator_system.id) AND (d.kind = 'published'::text))))));
+grant insert, select on checkup.indicator_system to the application;
+
+create table checkup.result (
+  check_up_id uuid not null,
+  organisation_id uuid not null,
+  day date not null,
+  raw numeric(5,2) not null,
+  grade text not null,
+  manifest bytea not null,
+  account_id uuid not null,
+  signed_at timestamp with time zone not null,
+  PRIMARY KEY (check_up_id),
+  FOREIGN KEY (check_up_id) REFERENCES checkup.check_up(id),
+  CHECK (((octet_length(manifest) >= 1) AND (octet_length(manifest) <= 1048576))),
+  CHECK (((raw >= (0)::numeric) AND (raw <= (100)::numeric)))
+);
+CREATE INDEX result_organisation ON checkup.result USING btree (organisation_id, signed_at DESC);
+alter table checkup.result enable row level security;
+create policy result_add on checkup.result for insert
+  with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
+create policy result_read on checkup.result for select
+  using ((organisation_id = ( SELECT viewer.organisation() AS organisation)));
+grant insert, select on checkup.result to the application;
+
+create table checkup.scope (
+  check_up_id uuid not null,
+  organisation_id uuid not null,
+  revision integer not null,
+  options jsonb not null,
+  account_id uuid not null,
+  answered_by text not null,
+  answered_at timestamp with time zone not null,
+  PRIMARY KEY (check_up_id, revision),
+  FOREIGN KEY (check_up_id) REFERENCES checkup.check_up(id),
+  CHECK (((jsonb_typeof(options) = 'object'::text) AND (pg_column_size(options) <= 16384))),
+  CHECK ((revision > 0))
+);
+alter table checkup.scope enable row level security;
+create policy scope_add on checkup.scope for insert
+  with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
+create policy scope_read on checkup.scope for select
+  using ((organisation_id = ( SELECT viewer.organisation() AS organisation)));
+grant insert, select on checkup.scope to the application;
+
+create table checkup.sealed_result (
+  check_up_id uuid not null,
+  organisation_id uuid not null,
+  act_id uuid not null,
+  account_id uuid not null,
+  asked_at timestamp with time zone not null,
+  UNIQUE (act_id),
+  PRIMARY KEY (check_up_id),
+  FOREIGN KEY (check_up_id) REFERENCES checkup.result(check_up_id)
+);
+alter table checkup.sealed_result enable row level security;
+create policy sealed_result_add on checkup.sealed_result for insert
+  with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
+create policy sealed_result_read on checkup.sealed_result for select
+  using ((organisation_id = ( SELECT viewer.organisation() AS organisation)));
+grant insert, select on checkup.sealed_result to the application;
+
+create table checkup.signers (
+  one boolean default true not null,
+  ed25519 text not null,
+  sm2 text not null,
+  since timestamp with time zone not null,
+  PRIMARY KEY (one),
+  CHECK (one)
+);
+alter table checkup.signers enable row level security;
+create policy signers_add on checkup.signers for insert
+  with check (viewer.is_system());
+create policy signers_read on checkup.signers for select
+  using (true);
+grant insert, select on checkup.signers to the application;
+
+create table checkup.system_decision (
+  system_id uuid not null,
+  kind text not null,
+  account_id uuid not null,
+  decided_by text not null,
+  reason text not null,
+  decided_at timestamp with time zone not null,
+  PRIMARY KEY (system_id, kind),
+  FOREIGN KEY (system_id) REFERENCES checkup.indicator_system(id),
+  CHECK ((kind = ANY (ARRAY['published'::text, 'retired'::text]))),
+  CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
+);
+alter table checkup.system_decision enable row level security;
+create policy system_decision_add on checkup.system_decision for insert
+  with check ((checkup.keeps_systems() AND (account_id = viewer.account())));
+create policy system_decision_read on checkup.system_decision for select
+  using (true);
+grant insert, select on checkup.system_decision to the application;
 
 create table checkup.typed_value (
   organisation_id uuid not null,
@@ -968,6 +1201,12 @@ CREATE OR REPLACE FUNCTION registry.candidates_by_pinyin(part text)
  STABLE SECURITY DEFINER ROWS 200
  SET search_path TO 'registry', 'pg_catalog'
 AS $function$ select id from registry.enterprise where position(part in search_pinyin) > 0 $function$;
+
+CREATE OR REPLACE FUNCTION registry.reaches(enterprise uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT 1 FROM registry.enterprise e WHERE (e.id = reaches.enterprise)));
 
 CREATE OR REPLACE FUNCTION registry.taken(codes text[])
  RETURNS SETOF text
