@@ -52,7 +52,7 @@ async function reseal(file) {
   });
   if (answer.status !== 201) {
     const problem = await answer.json().catch(() => ({}));
-    throw { word: 'refused', detail: [problem.detail, problem.code].filter(Boolean).join(' · ') };
+    throw { word: 'refused', detail: [problem.detail || problem.title, problem.code].filter(Boolean).join(' · ') };
   }
   receipt = await answer.json();
   document.getElementById('status').textContent = '';

@@ -25,15 +25,15 @@ class AdoptionController {
   private static final int SHORT = 12;
 
   private final Adoptions adoptions;
-  private final Library library;
+  private final Library texts;
   private final TextPages pages;
   private final Printing printing;
   private final Shells shells;
 
   AdoptionController(
-      Adoptions adoptions, Library library, TextPages pages, Printing printing, Shells shells) {
+      Adoptions adoptions, Library texts, TextPages pages, Printing printing, Shells shells) {
     this.adoptions = adoptions;
-    this.library = library;
+    this.texts = texts;
     this.pages = pages;
     this.printing = printing;
     this.shells = shells;
@@ -91,9 +91,9 @@ class AdoptionController {
   }
 
   private String name(Adoption row, Tongue reader) {
-    return library
+    return texts
         .find(row.template(), row.version())
-        .or(() -> library.find(row.template()))
+        .or(() -> texts.find(row.template()))
         .map(template -> template.name().in(reader))
         .orElse(row.template());
   }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Adoptions {
   private final AdoptionStore store;
-  private final Library library;
+  private final Library texts;
   private final Transactions transactions;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -35,13 +35,13 @@ class Adoptions {
 
   Adoptions(
       AdoptionStore store,
-      Library library,
+      Library texts,
       Transactions transactions,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
-    this.library = library;
+    this.texts = texts;
     this.transactions = transactions;
     this.audit = audit;
     this.events = events;
@@ -165,9 +165,9 @@ class Adoptions {
    */
   Filled filled(Viewer viewer, Adoption adoption) {
     var values = transactions.as(viewer, () -> store.listValues(viewer, adoption.id()));
-    return library
+    return texts
         .find(adoption.template(), adoption.version())
-        .map(template -> library.filled(template, adoption.tongue(), values))
+        .map(template -> texts.filled(template, adoption.tongue(), values))
         .filter(
             filled ->
                 Arrays.equals(
@@ -177,7 +177,7 @@ class Adoptions {
 
   /** Whether a newer version of its text is offered today. */
   boolean isOutdated(Adoption adoption) {
-    return library
+    return texts
         .find(adoption.template())
         .filter(current -> current.version().isAfter(adoption.version()))
         .isPresent();

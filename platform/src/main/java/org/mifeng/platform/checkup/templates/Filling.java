@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Filling {
   private final TypedValueStore store;
-  private final Library library;
+  private final Library texts;
   private final Enterprises enterprises;
   private final Transactions transactions;
   private final Audit audit;
@@ -28,13 +28,13 @@ class Filling {
 
   Filling(
       TypedValueStore store,
-      Library library,
+      Library texts,
       Enterprises enterprises,
       Transactions transactions,
       Audit audit,
       Clock clock) {
     this.store = store;
-    this.library = library;
+    this.texts = texts;
     this.enterprises = enterprises;
     this.transactions = transactions;
     this.audit = audit;
@@ -43,7 +43,7 @@ class Filling {
 
   /** The text for this viewer: with their organisation's data, or blank for whoever only reads. */
   Filled filled(Viewer viewer, Template template, Tongue tongue) {
-    return library.filled(
+    return texts.filled(
         template,
         tongue,
         viewer.may(Permission.ADOPT_TEMPLATES) ? values(viewer, template, tongue) : Map.of());
@@ -101,7 +101,7 @@ class Filling {
 
   private String registered(Field.Source source, @Nullable Enterprise own) {
     if (source == Field.Source.TODAY) {
-      return library.today().toString();
+      return texts.today().toString();
     }
     if (own == null) {
       return "";
@@ -113,7 +113,7 @@ class Filling {
       case LEGAL_REPRESENTATIVE -> profile.legalRepresentative();
       case CONTACT_NAME -> profile.contactName();
       case CONTACT_PHONE -> profile.contactPhone();
-      case TODAY -> library.today().toString();
+      case TODAY -> texts.today().toString();
     };
   }
 }

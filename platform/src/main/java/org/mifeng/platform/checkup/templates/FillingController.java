@@ -20,15 +20,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Filling in a text and adopting it. */
 @Controller
 class FillingController {
-  private final Library library;
+  private final Library texts;
   private final Filling filling;
   private final Adoptions adoptions;
   private final TextPages pages;
   private final Shells shells;
 
   FillingController(
-      Library library, Filling filling, Adoptions adoptions, TextPages pages, Shells shells) {
-    this.library = library;
+      Library texts, Filling filling, Adoptions adoptions, TextPages pages, Shells shells) {
+    this.texts = texts;
     this.filling = filling;
     this.adoptions = adoptions;
     this.pages = pages;
@@ -46,7 +46,7 @@ class FillingController {
       HttpServletRequest request,
       Model model,
       RedirectAttributes redirect) {
-    var template = library.require(code);
+    var template = texts.require(code);
     var reader = reader(request);
     var tongue = Tongue.of(lang, reader.locale());
     var values = ValueCheck.of(template, sent);
@@ -76,7 +76,7 @@ class FillingController {
       HttpServletRequest request,
       Model model,
       RedirectAttributes redirect) {
-    var template = library.require(code);
+    var template = texts.require(code);
     var reader = reader(request);
     var tongue = Tongue.of(lang, reader.locale());
     var result = new MapBindingResult(Map.of(), "form");

@@ -41,19 +41,19 @@ record IndexPage(
   }
 
   static IndexPage of(
-      Library library,
+      Library texts,
       @Nullable String words,
       @Nullable String dimension,
       Map<String, LocalDate> adopted,
       Tongue reader,
       boolean adopts) {
     var q = words == null || words.length() > LONGEST ? "" : words.strip();
-    var names = library.catalogue().dimensions();
+    var names = texts.catalogue().dimensions();
     var chosen = dimension != null && names.containsKey(dimension) ? dimension : "";
     var items =
-        library.list().stream()
+        texts.list().stream()
             .filter(text -> chosen.isEmpty() || text.dimensions().contains(chosen))
-            .filter(text -> matches(library.catalogue(), text, q.toLowerCase(Locale.ROOT)))
+            .filter(text -> matches(texts.catalogue(), text, q.toLowerCase(Locale.ROOT)))
             .map(text -> item(text, names, adopted, reader))
             .toList();
     var options =

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The library and its texts, for whoever may read them. */
 @Controller
 class TemplateController {
-  private final Library library;
+  private final Library texts;
   private final Filling filling;
   private final Adoptions adoptions;
   private final TextPages pages;
@@ -24,13 +24,13 @@ class TemplateController {
   private final Shells shells;
 
   TemplateController(
-      Library library,
+      Library texts,
       Filling filling,
       Adoptions adoptions,
       TextPages pages,
       Printing printing,
       Shells shells) {
-    this.library = library;
+    this.texts = texts;
     this.filling = filling;
     this.adoptions = adoptions;
     this.pages = pages;
@@ -49,7 +49,7 @@ class TemplateController {
     model.addAttribute(
         "page",
         IndexPage.of(
-            library,
+            texts,
             q,
             dimension,
             adoptions.newest(viewer),
@@ -71,7 +71,7 @@ class TemplateController {
       Model model) {
     var reader = reader(request);
     var tongue = Tongue.of(lang, reader.locale());
-    model.addAttribute("page", pages.show(viewer, library.require(code), tongue, reader));
+    model.addAttribute("page", pages.show(viewer, texts.require(code), tongue, reader));
     return "checkup/templates/show";
   }
 
@@ -85,7 +85,7 @@ class TemplateController {
       @RequestParam(defaultValue = "") String lang,
       HttpServletRequest request) {
     var tongue = Tongue.of(lang, reader(request).locale());
-    var filled = filling.filled(viewer, library.require(code), tongue);
+    var filled = filling.filled(viewer, texts.require(code), tongue);
     return printing.file(new Sheet(filled, null), extension);
   }
 

@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 /** The library of ready texts, as other pages point to it. */
 @Component("checkup.templates") // the templates of pages have the short name
 public class Templates {
-  private final Library library;
+  private final Library texts;
 
-  Templates(Library library) {
-    this.library = library;
+  Templates(Library texts) {
+    this.texts = texts;
   }
 
   /**
@@ -24,7 +24,7 @@ public class Templates {
 
   /** The texts offered today whose adoption serves an indicator; none for an unknown code. */
   public List<Offer> forIndicator(String code) {
-    return library.list().stream()
+    return texts.list().stream()
         .filter(template -> template.indicators().contains(code))
         .map(
             template ->

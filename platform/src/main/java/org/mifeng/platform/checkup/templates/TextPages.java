@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 /** Gathers what the pages of a text and of an adopted text show. */
 @Component
 class TextPages {
-  private final Library library;
+  private final Library texts;
   private final Filling filling;
   private final Adoptions adoptions;
 
-  TextPages(Library library, Filling filling, Adoptions adoptions) {
-    this.library = library;
+  TextPages(Library texts, Filling filling, Adoptions adoptions) {
+    this.texts = texts;
     this.filling = filling;
     this.adoptions = adoptions;
   }
@@ -29,7 +29,7 @@ class TextPages {
     return new ShowPage(
         new Sheet(filled, null),
         reader,
-        library.catalogue().indicators(),
+        texts.catalogue().indicators(),
         new ShowPage.Standing(
             viewer.may(Permission.ADOPT_TEMPLATES),
             adoptions.newest(viewer).get(template.code()),
