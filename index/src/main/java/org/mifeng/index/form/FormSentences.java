@@ -3,12 +3,10 @@ package org.mifeng.index.form;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.mifeng.ledger.Phrases;
 
 /** The words for what is wrong with an indicator system, in Chinese and English. */
 public final class FormSentences {
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
   private final ResourceBundle words;
 
   private FormSentences(ResourceBundle words) {
@@ -17,12 +15,7 @@ public final class FormSentences {
 
   /** The words of a language; Chinese for every language but English. */
   public static FormSentences in(Locale locale) {
-    boolean english = locale.getLanguage().equals("en");
-    return new FormSentences(
-        ResourceBundle.getBundle(
-            "org.mifeng.index.form.sentences",
-            english ? Locale.ENGLISH : Locale.ROOT,
-            NO_FALLBACK));
+    return new FormSentences(Phrases.beside(FormSentences.class, locale));
   }
 
   /** One sentence about a problem, without its place. */

@@ -2,12 +2,10 @@ package org.mifeng.index.manifest;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.mifeng.ledger.Phrases;
 
 /** The words for what is found about a manifest, in Chinese and English. */
 public final class ManifestSentences {
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
   private final ResourceBundle words;
 
   private ManifestSentences(ResourceBundle words) {
@@ -16,12 +14,7 @@ public final class ManifestSentences {
 
   /** The words of a language; Chinese for every language but English. */
   public static ManifestSentences in(Locale locale) {
-    boolean english = locale.getLanguage().equals("en");
-    return new ManifestSentences(
-        ResourceBundle.getBundle(
-            "org.mifeng.index.manifest.sentences",
-            english ? Locale.ENGLISH : Locale.ROOT,
-            NO_FALLBACK));
+    return new ManifestSentences(Phrases.beside(ManifestSentences.class, locale));
   }
 
   /** One sentence about what was found. */

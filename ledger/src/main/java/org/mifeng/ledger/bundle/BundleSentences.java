@@ -3,12 +3,10 @@ package org.mifeng.ledger.bundle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.mifeng.ledger.Phrases;
 
 /** The words for what is found about bundles, in Chinese and English. */
 public final class BundleSentences {
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
   private final ResourceBundle words;
 
   private BundleSentences(ResourceBundle words) {
@@ -17,12 +15,7 @@ public final class BundleSentences {
 
   /** The words of a language; Chinese for every language but English. */
   public static BundleSentences in(Locale locale) {
-    boolean english = locale.getLanguage().equals("en");
-    return new BundleSentences(
-        ResourceBundle.getBundle(
-            "org.mifeng.ledger.bundle.sentences",
-            english ? Locale.ENGLISH : Locale.ROOT,
-            NO_FALLBACK));
+    return new BundleSentences(Phrases.beside(BundleSentences.class, locale));
   }
 
   /** One sentence about what was found. */

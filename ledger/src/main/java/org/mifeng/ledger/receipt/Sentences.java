@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.mifeng.ledger.Phrases;
 
 /** The words for verdicts, for people who are not engineers, in Chinese and English. */
 public final class Sentences {
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
   private final ResourceBundle words;
 
   private Sentences(ResourceBundle words) {
@@ -19,12 +17,7 @@ public final class Sentences {
 
   /** The words of a language; Chinese for every language but English. */
   public static Sentences in(Locale locale) {
-    boolean english = locale.getLanguage().equals("en");
-    return new Sentences(
-        ResourceBundle.getBundle(
-            "org.mifeng.ledger.receipt.sentences",
-            english ? Locale.ENGLISH : Locale.ROOT,
-            NO_FALLBACK));
+    return new Sentences(Phrases.beside(Sentences.class, locale));
   }
 
   /** One sentence about what was found. */

@@ -3,14 +3,12 @@ package org.mifeng.platform.checkup;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.mifeng.platform.kernel.LegalTime;
 import org.springframework.stereotype.Component;
 
 /** The time, and the day in the city: proofs age by it, and versions become valid with it. */
 @Component
 class CityTime {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   private final Clock clock;
 
   CityTime(Clock clock) {
@@ -29,11 +27,11 @@ class CityTime {
 
   /** The day of a moment. */
   LocalDate of(Instant instant) {
-    return LocalDate.ofInstant(instant, CHINA);
+    return LocalDate.ofInstant(instant, LegalTime.CHINA);
   }
 
   /** The moment a day begins. */
   Instant begin(LocalDate day) {
-    return day.atStartOfDay(CHINA).toInstant();
+    return day.atStartOfDay(LegalTime.CHINA).toInstant();
   }
 }

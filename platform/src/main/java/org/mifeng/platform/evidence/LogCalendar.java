@@ -3,7 +3,7 @@ package org.mifeng.platform.evidence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.mifeng.platform.kernel.LegalTime;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LogCalendar {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   private final EvidenceProperties properties;
   private final LogProperties asked;
   private final LogTables tables;
@@ -36,12 +34,12 @@ class LogCalendar {
 
   /** The year that it is in China. */
   static int year(Clock clock) {
-    return clock.instant().atZone(CHINA).getYear();
+    return clock.instant().atZone(LegalTime.CHINA).getYear();
   }
 
   /** The midnight at which a year begins in China. */
   static Instant beginning(int year) {
-    return LocalDate.of(year, 1, 1).atStartOfDay(CHINA).toInstant();
+    return LocalDate.of(year, 1, 1).atStartOfDay(LegalTime.CHINA).toInstant();
   }
 
   /**

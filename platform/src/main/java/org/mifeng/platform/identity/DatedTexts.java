@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.mifeng.platform.kernel.LegalTime;
 import org.mifeng.platform.kernel.ProtectiveAct;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DatedTexts {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final Pattern FILE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.(zh|en)\\.txt");
 
   private final Clock clock;
@@ -38,7 +37,7 @@ public class DatedTexts {
    * @param name {@code <module>.<name>}
    */
   public DatedText current(String name) {
-    var today = LocalDate.ofInstant(clock.instant(), CHINA);
+    var today = LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
     var entry = versions(name).floorEntry(today);
     if (entry == null) {
       throw new IllegalStateException("no version of " + name + " is in force on " + today);

@@ -3,6 +3,7 @@ package org.mifeng.platform.registry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.mifeng.platform.kernel.LegalTime;
 import org.springframework.stereotype.Component;
 
 /** The lists of the city: public, so no viewer is asked for. */
@@ -22,7 +23,7 @@ public class Directories {
         store.listDivisions(),
         store.listParks(),
         store.listSectors(),
-        LocalDate.ofInstant(clock.instant(), City.ZONE));
+        LocalDate.ofInstant(clock.instant(), LegalTime.CHINA));
   }
 
   /** The kinds of parks, P01 to P15. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.mifeng.platform.identity.Organisations;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.LegalTime;
 import org.mifeng.platform.kernel.Refusal;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -170,7 +171,7 @@ class Recorder {
                 Refusal.conflict(
                     "registry.refusal.changed-meanwhile",
                     latest.actor(),
-                    MINUTE.format(latest.at().atZone(City.ZONE))))
+                    MINUTE.format(latest.at().atZone(LegalTime.CHINA))))
         .orElseGet(() -> Refusal.conflict("registry.refusal.changed-meanwhile-several"));
   }
 
@@ -184,7 +185,7 @@ class Recorder {
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), City.ZONE);
+    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
   }
 
   private static Decision decision(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.LegalTime;
 import org.mifeng.platform.web.Paged;
 import org.mifeng.platform.web.Paging;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ public class Residences {
 
   /** Today in the city. */
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), City.ZONE);
+    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
   }
 
   /** Who is in the park today, by name. */

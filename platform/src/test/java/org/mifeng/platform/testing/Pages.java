@@ -23,6 +23,8 @@ public final class Pages implements AutoCloseable {
   /** The widths a page is looked at, in pixels: small and large phone, tablet, desktop, wide. */
   public static final List<Integer> WIDTHS = List.of(360, 390, 768, 1440, 1920);
 
+  private static final boolean PICTURES = Boolean.getBoolean("mifeng.pictures");
+
   private final BrowserContext context;
   private final Page page;
   private final String base;
@@ -173,19 +175,28 @@ public final class Pages implements AutoCloseable {
             """);
   }
 
-  /** Keeps a picture of the whole page under {@code target/screenshots}. */
+  /**
+   * Keeps a picture of the whole page under {@code target/screenshots}, when {@code
+   * mifeng.pictures} asks for them: they cost a third of the time of every look.
+   */
   public Pages picture(String name) {
+    if (PICTURES) {
+      keep(name);
+    }
+    return this;
+  }
+
+  private void keep(String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target", "screenshots", name + ".png"))
             .setFullPage(true));
-    return this;
   }
 
   /**
    * Looks at a path in both languages and at every width, keeps pictures of a wide and a narrow
-   * window, and tells everything that is wrong. Accessibility is looked at once wide in Chinese and
-   * once narrow in English: it is the slowest look.
+   * window if asked to, and tells everything that is wrong. Accessibility is looked at once wide in
+   * Chinese and once narrow in English: it is the slowest look.
    */
   public List<String> faults(String path, String name) {
     var faults = new ArrayList<String>();
@@ -196,6 +207,7 @@ public final class Pages implements AutoCloseable {
         var where = path + " in " + language + " at " + width + ": ";
         if (overflow() > 0) {
           faults.add(where + overflow() + " pixels too wide");
+          keep(name + "-" + language + "-" + width + "-fault");
         }
         if (width == 390 || width == 1440) {
           picture(name + "-" + language + "-" + width);

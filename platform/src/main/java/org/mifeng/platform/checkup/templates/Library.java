@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.mifeng.platform.kernel.LegalTime;
 import org.mifeng.platform.kernel.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Library {
   /** Days begin in China. */
-  static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   private static final String FOLDER = "content/checkup/templates/";
 
   private final Clock clock;
@@ -89,7 +87,7 @@ class Library {
 
   /** The day in China. */
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), CHINA);
+    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.mifeng.platform.checkup.templates;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.Bytes;
+import org.mifeng.platform.kernel.LegalTime;
 
 /**
  * A filled text with all that is printed around it, whatever it is printed on: screen, PDF, Word.
@@ -61,7 +62,7 @@ record Sheet(Filled filled, @Nullable Adoption adoption) {
     if (made == null) {
       return List.of(version);
     }
-    var day = made.at().atZone(Library.CHINA).toLocalDate();
+    var day = made.at().atZone(LegalTime.CHINA).toLocalDate();
     return List.of(
         version,
         filled.word(Word.ADOPTED, day, made.by()),

@@ -3,8 +3,8 @@ package org.mifeng.platform.evidence.acts;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.mifeng.platform.kernel.LegalTime;
 
 /**
  * The search over one's own acts. What is not understood is left out: a search refuses nothing.
@@ -21,8 +21,6 @@ record ActSearchForm(
     @Nullable String state,
     @Nullable String from,
     @Nullable String to) {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   ActFilter filter() {
     return new ActFilter(
         q == null ? "" : q, kind == null ? "" : kind, sealed(), day(from, 0), day(to, 1));
@@ -45,7 +43,7 @@ record ActSearchForm(
       return null;
     }
     try {
-      return LocalDate.parse(text).plusDays(plus).atStartOfDay(CHINA).toInstant();
+      return LocalDate.parse(text).plusDays(plus).atStartOfDay(LegalTime.CHINA).toInstant();
     } catch (DateTimeException notADay) {
       return null;
     }

@@ -3,10 +3,10 @@ package org.mifeng.platform.evidence.desk;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.evidence.DepositFilter;
 import org.mifeng.platform.evidence.DepositKind;
+import org.mifeng.platform.kernel.LegalTime;
 
 /**
  * The search over one's own deposits. What is not understood is left out: a search refuses nothing.
@@ -23,8 +23,6 @@ record DepositSearchForm(
     @Nullable String from,
     @Nullable String to,
     @Nullable String latest) {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   DepositFilter filter() {
     return new DepositFilter(
         q == null ? "" : q,
@@ -43,7 +41,7 @@ record DepositSearchForm(
       return null;
     }
     try {
-      return LocalDate.parse(text).plusDays(plus).atStartOfDay(CHINA).toInstant();
+      return LocalDate.parse(text).plusDays(plus).atStartOfDay(LegalTime.CHINA).toInstant();
     } catch (DateTimeException notADay) {
       return null;
     }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.mifeng.platform.kernel.LegalTime;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -18,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class RetentionRules {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   private final List<RetentionRule> rules;
   private final Clock clock;
 
@@ -34,7 +32,7 @@ class RetentionRules {
 
   /** The day whose rules are asked for when no other is named. */
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), CHINA);
+    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
   }
 
   /** The rules in force on a day, in the order of the file. */

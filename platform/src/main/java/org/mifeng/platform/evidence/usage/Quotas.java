@@ -2,7 +2,6 @@ package org.mifeng.platform.evidence.usage;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.mifeng.platform.identity.Permission;
 import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.LegalTime;
 import org.mifeng.platform.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Quotas {
   private static final Viewer PLATFORM = Viewer.system("evidence.quota");
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int MOST_LISTED = 10_000;
   private static final long MOST_GRANTED = 1_000_000_000;
   private static final int LONGEST_BASIS = 200;
@@ -74,7 +73,7 @@ public class Quotas {
 
   /** Today, or the last day of a year gone by. */
   private LocalDate day(int year) {
-    var today = LocalDate.ofInstant(clock.instant(), CHINA);
+    var today = LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
     return today.getYear() == year ? today : LocalDate.of(year, 12, 31);
   }
 

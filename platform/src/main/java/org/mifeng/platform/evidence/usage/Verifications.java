@@ -2,7 +2,6 @@ package org.mifeng.platform.evidence.usage;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.mifeng.ledger.receipt.Verdict;
@@ -10,6 +9,7 @@ import org.mifeng.platform.evidence.DepositId;
 import org.mifeng.platform.identity.Permission;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.LegalTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -33,8 +33,6 @@ public class Verifications {
 
   private static final Logger log = LoggerFactory.getLogger(Verifications.class);
   private static final Viewer COUNTER = Viewer.system("evidence.verification");
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   private final VerificationStore store;
   private final Transactions transactions;
   private final Clock clock;
@@ -51,7 +49,7 @@ public class Verifications {
    * @param verdict what the check came to under the platform's own trust policy
    */
   public void count(Channel channel, Verdict verdict) {
-    var day = LocalDate.ofInstant(clock.instant(), CHINA);
+    var day = LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
     var outcome = verdict.outcome();
     var receipt = verdict.receipt();
     try {
