@@ -23,6 +23,7 @@ final class Main {
     all.put("digesting", new Digesting());
     all.put("proofs", new Proofs());
     all.put("fsck", new FsckRate());
+    all.put("index", new IndexRates());
     all.put("start", new StartUp());
     all.put("anchors", new Anchors());
     all.put("deposits", new DepositRates());
