@@ -1,6 +1,10 @@
 package org.mifeng.platform.crash;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.Checkpoint;
 import org.mifeng.ledger.crypto.Digests;
@@ -32,6 +37,8 @@ final class CrashAudit {
   private record Held(Digests file, byte[] bytes, Receipt receipt) {}
 
   private static final int ASKED_AGAIN = 300;
+  private static final int PATIENCE = 100;
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   /** When receipts are checked: after all of them were given. */
   private static final Instant LATER = Instant.parse("2028-01-01T00:00:00Z");
@@ -91,7 +98,11 @@ final class CrashAudit {
 
   /** The first policy ever seen: keys do not change under those who trust them. */
   private TrustPolicy policy() throws IOException {
-    var now = TrustPolicy.parse(platform.get("/api/v1/log").body());
+    var answer = asked("/api/v1/log");
+    if (answer.statusCode() != 200) {
+      throw new IOException(answer.statusCode() + " " + new String(answer.body(), UTF_8));
+    }
+    var now = TrustPolicy.parse(answer.body());
     var first = policy == null ? now : policy;
     policy = first;
     if (!origin.isEmpty() && !now.find(origin).equals(first.find(origin))) {
@@ -147,10 +158,25 @@ final class CrashAudit {
     return found;
   }
 
+  /**
+   * An answer other than "not now". After a blow the platform may say 503 for a moment, as long as
+   * it says so: whoever asks waits a little, as every client does. Any other answer is the answer.
+   */
+  private HttpResponse<byte[]> asked(String path) throws IOException {
+    for (int attempt = 0; attempt < PATIENCE; attempt++) {
+      var answer = platform.get(path);
+      if (answer.statusCode() != 503) {
+        return answer;
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    throw new IOException(path + " is not served for " + PAUSE.multipliedBy(PATIENCE));
+  }
+
   private void askAgain(Held held) {
     var id = held.receipt().id();
     try {
-      var answer = platform.get("/api/v1/deposits/" + id + "/receipt");
+      var answer = asked("/api/v1/deposits/" + id + "/receipt");
       if (answer.statusCode() != 200) {
         complain("deposit " + id + " is lost: " + answer.statusCode());
       } else if (!Arrays.equals(answer.body(), held.bytes())) {
@@ -168,7 +194,7 @@ final class CrashAudit {
     }
     for (var suite : HashSuite.values()) {
       var address = address() + (suite == HashSuite.SM3 ? "/sm3" : "") + "/checkpoint";
-      var head = Checkpoint.parse(Note.parse(platform.get(address).body()).text());
+      var head = Checkpoint.parse(Note.parse(asked(address).body()).text());
       remember(suite, head);
       var tree = of(suite, trees);
       for (long n = tree.size() / TilePath.WIDTH; tree.size() < head.size(); n++) {
@@ -200,7 +226,7 @@ final class CrashAudit {
 
   private List<byte[]> entries(long number, int width) throws IOException {
     var path = new TilePath(TilePath.ENTRIES, number, width);
-    var answer = platform.get(address() + "/" + path);
+    var answer = asked(address() + "/" + path);
     if (answer.statusCode() != 200) {
       throw new IOException(path + " is not there: " + answer.statusCode());
     }
