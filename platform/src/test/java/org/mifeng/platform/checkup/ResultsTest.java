@@ -157,7 +157,7 @@ class ResultsTest {
 
   @Test
   void officialsSeeTheConfirmedFiguresOfEnterprisesWithinReachAndNothingElse() {
-    var enterprise = awaiting(enrolments, enterprises, profile("体检可见范围测试", "330106", null));
+    var enterprise = awaiting(enrolments, enterprises, profile("体检读者测试", "330106", null));
     var viewer = RegistryFixture.enterprise(enterprise.id());
     var id = signed(viewer, 3);
 
