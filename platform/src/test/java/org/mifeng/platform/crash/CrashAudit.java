@@ -159,8 +159,8 @@ final class CrashAudit {
   }
 
   /**
-   * An answer other than "not now". After a blow the platform may fail for a moment, as long as
-   * it says so: whoever asks waits a little, as every client does. Any other answer is the answer.
+   * An answer other than "not now". After a blow the platform may fail for a moment, as long as it
+   * says so: whoever asks waits a little, as every client does. Any other answer is the answer.
    */
   private HttpResponse<byte[]> asked(String path) throws IOException {
     for (int attempt = 0; attempt < PATIENCE; attempt++) {
