@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.mifeng.index.Yardstick;
-import org.mifeng.platform.evidence.DepositFilter;
 import org.mifeng.platform.evidence.Deposits;
 import org.mifeng.platform.identity.Viewer;
 import org.springframework.stereotype.Component;
@@ -47,15 +47,10 @@ class RealUse {
   /** Of the twelve months that end with the day, those with a deposit. */
   private long depositMonths(LocalDate day, Viewer viewer) {
     var end = day.plusDays(1);
-    long months = 0;
-    for (int back = 0; back < MONTHS; back++) {
-      var filter =
-          new DepositFilter(
-              "", null, time.begin(end.minusMonths(back + 1L)), time.begin(end.minusMonths(back)));
-      if (deposits.count(viewer, filter) > 0) {
-        months++;
-      }
-    }
-    return months;
+    return deposits.countPeriods(
+        viewer,
+        IntStream.rangeClosed(0, MONTHS)
+            .mapToObj(month -> time.begin(end.minusMonths(MONTHS - month)))
+            .toList());
   }
 }

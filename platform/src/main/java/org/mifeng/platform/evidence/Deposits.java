@@ -262,4 +262,15 @@ public class Deposits {
     viewer.require(Permission.READ_DEPOSITS);
     return transactions.as(viewer, () -> store.count(viewer.organisation().value(), filter));
   }
+
+  /**
+   * In how many periods people of the viewer's organisation made a deposit.
+   *
+   * @param moments at which periods begin and end, the earliest first, at least two
+   */
+  public long countPeriods(Viewer viewer, List<Instant> moments) {
+    viewer.require(Permission.READ_DEPOSITS);
+    return transactions.as(
+        viewer, () -> store.countPeriods(viewer.organisation().value(), moments));
+  }
 }

@@ -143,6 +143,27 @@ class OwnDepositStore {
         .single();
   }
 
+  /** Of the periods between moments that follow each other, how many have a deposit. */
+  long countPeriods(UUID owner, List<Instant> moments) {
+    var bounds = moments.stream().map(Instant::toString).toArray(String[]::new);
+    return jdbc.sql(
+            """
+            select count(distinct width_bucket(received_at, :bounds::timestamptz[]))
+              from evidence.deposit
+             where organisation_id = :owner
+               and account_id <> :platform
+               and received_at >= :first::timestamptz
+               and received_at < :end::timestamptz
+            """)
+        .param("owner", owner)
+        .param("platform", AccountId.NOBODY.value())
+        .param("bounds", bounds)
+        .param("first", bounds[0])
+        .param("end", bounds[bounds.length - 1])
+        .query(Long.class)
+        .single();
+  }
+
   long countAll(UUID owner) {
     return jdbc.sql(
             """

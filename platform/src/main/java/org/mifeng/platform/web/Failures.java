@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.mifeng.platform.identity.Viewers;
 import org.mifeng.platform.kernel.Refusal;
 import org.slf4j.Logger;
@@ -30,6 +32,7 @@ class Failures {
   private static final Logger log = LoggerFactory.getLogger(Failures.class);
   private static final String RETRY_SECONDS = "5";
   private static final int DEEPEST_CAUSE = 12;
+  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private final SecureRandom random = new SecureRandom();
   private final Templates templates;
@@ -53,7 +56,7 @@ class Failures {
     return switch (thrown) {
       case Refusal refusal -> Failure.of(refusal);
       case MaxUploadSizeExceededException _ -> Failure.of(413);
-      case RuntimeException _ when isDatabaseAway(thrown) -> unavailable(request, thrown);
+      case RuntimeException _ when isDatabaseAway(request, thrown) -> unavailable(request, thrown);
       case ErrorResponse known when known.getStatusCode().value() < 500 ->
           Failure.of(known.getStatusCode().value());
       case org.springframework.http.converter.HttpMessageNotReadableException _ -> Failure.of(400);
@@ -89,17 +92,29 @@ class Failures {
     return accept != null && accept.contains("json") && !accept.contains("text/html");
   }
 
-  /** Whether no connection could be had: nothing was begun, so nothing was changed. */
-  private static boolean isDatabaseAway(Throwable thrown) {
+  /**
+   * Whether nothing was changed because the database is away: no connection could be had, or one
+   * broke while somebody only read. A write whose connection breaks may have been committed, so it
+   * stays a defect.
+   */
+  private static boolean isDatabaseAway(HttpServletRequest request, Throwable thrown) {
+    boolean reading = READING.contains(request.getMethod());
     var cause = thrown;
     for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
       if (cause instanceof CannotCreateTransactionException
-          || cause instanceof CannotGetJdbcConnectionException) {
+          || cause instanceof CannotGetJdbcConnectionException
+          || (reading && cause instanceof SQLException broken && isConnectionLost(broken))) {
         return true;
       }
       cause = cause.getCause();
     }
     return false;
+  }
+
+  /** By PostgreSQL's error codes, appendix A: a connection exception, or a server that goes. */
+  private static boolean isConnectionLost(SQLException thrown) {
+    var state = thrown.getSQLState();
+    return state != null && (state.startsWith("08") || state.startsWith("57P0"));
   }
 
   private Failure unavailable(HttpServletRequest request, Throwable thrown) {

@@ -159,13 +159,13 @@ final class CrashAudit {
   }
 
   /**
-   * An answer other than "not now". After a blow the platform may fail for a moment, as long as it
-   * says so: whoever asks waits a little, as every client does. Any other answer is the answer.
+   * An answer other than "not now". After a blow the platform may say 503 for a moment, as long as
+   * it says so: whoever asks waits a little, as every client does. Any other answer is the answer.
    */
   private HttpResponse<byte[]> asked(String path) throws IOException {
     for (int attempt = 0; attempt < PATIENCE; attempt++) {
       var answer = platform.get(path);
-      if (answer.statusCode() != 503 && answer.statusCode() != 500) {
+      if (answer.statusCode() != 503) {
         return answer;
       }
       LockSupport.parkNanos(PAUSE.toNanos());

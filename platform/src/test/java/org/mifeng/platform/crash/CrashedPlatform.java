@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One platform in a process of its own, with all the ways to take it down. */
@@ -282,9 +283,18 @@ final class CrashedPlatform implements AutoCloseable {
     }
   }
 
+  /**
+   * Ends everything: the database writes its statistics while it ends, and the folder goes next.
+   */
   @Override
   public void close() {
+    var database =
+        postmaster().stream()
+            .flatMap(one -> Stream.concat(Stream.of(one), one.children()))
+            .toList();
     killJava();
     http.close();
+    killPostmaster();
+    await("the database is gone", () -> database.stream().noneMatch(ProcessHandle::isAlive));
   }
 }

@@ -9,6 +9,7 @@ import static org.mifeng.platform.evidence.EvidenceFixture.digests;
 import static org.mifeng.platform.evidence.EvidenceFixture.files;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,6 +194,21 @@ class DepositsTest {
         .containsExactly(id);
     assertThat(found(owner, DepositFilter.ALL)).hasSize(2);
     assertThat(found(owner, new DepositFilter("%", null, null, null))).isEmpty();
+  }
+
+  @Test
+  void countsThePeriodsInWhichTheOwnerDeposited() {
+    var owner = anEnterprise();
+    deposits.deposit(anEnterprise(), files("another's", 1), null, ASKED);
+    var issued = deposits.deposit(owner, files("period", 2), null, ASKED);
+    var at = deposits.require(owner, issued.getFirst().id()).receivedAt();
+    var hour = Duration.ofHours(1);
+
+    assertThat(
+            deposits.countPeriods(
+                owner, List.of(at.minus(hour).minus(hour), at.minus(hour), at.plus(hour))))
+        .isEqualTo(1);
+    assertThat(deposits.countPeriods(owner, List.of(at.minus(hour), at))).isZero();
   }
 
   private List<DepositId> found(Viewer owner, DepositFilter filter) {

@@ -7,15 +7,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mifeng.platform.identity.Viewers;
 import org.mifeng.platform.testing.PlatformTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -70,6 +74,20 @@ class ErrorPagesTest {
     assertThat(response.getStatus()).isEqualTo(503);
     assertThat(response.getHeader("Retry-After")).isEqualTo("5");
     assertThat(response.getContentAsString()).contains("暂时无法办理");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, 57P01, 503",
+    "HEAD, 08006, 503",
+    // It may have been committed: nobody may be told that nothing was changed.
+    "POST, 08006, 500",
+    "GET, 23505, 500"
+  })
+  void aConnectionThatBreaksWhileSomebodyReadsIsNoDefect(String method, String state, int status) {
+    var broken = new DataAccessResourceFailureException("", new SQLException("", state));
+    var request = new MockHttpServletRequest(method, "/api/v1/log");
+    assertThat(failures.of(request, broken).status()).isEqualTo(status);
   }
 
   @Test

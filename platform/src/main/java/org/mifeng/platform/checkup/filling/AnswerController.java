@@ -3,7 +3,6 @@ package org.mifeng.platform.checkup.filling;
 import static org.mifeng.platform.identity.Permission.CHECK_UP;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,7 +77,7 @@ class AnswerController {
     return switch (saving) {
       case Saving.Saved(var answer) -> {
         var sheet = checkups.sheet(viewer, checkup);
-        var progress = new Sections(sheet, sheet.score(LocalDate.EPOCH)).progress();
+        var progress = new Sections(sheet).progress();
         var text = SectionPages.state(answer, shell);
         yield json(200, new Told(answer.revision(), text, List.of(), progress));
       }

@@ -4,7 +4,6 @@ import static org.mifeng.platform.identity.Permission.CHECK_UP;
 import static org.mifeng.platform.identity.Permission.SIGN_CHECK_UP;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.mifeng.platform.checkup.AnswerSheet;
 import org.mifeng.platform.checkup.CheckupId;
@@ -86,7 +85,7 @@ class CheckupController {
   }
 
   private static OverviewPage overview(Viewer viewer, AnswerSheet sheet, Shell shell) {
-    var sections = new Sections(sheet, sheet.score(LocalDate.EPOCH));
+    var sections = new Sections(sheet);
     var id = sheet.checkup().id().toString();
     var closure = sheet.checkup().closure();
     var list =

@@ -84,7 +84,7 @@ class ScopeController {
 
   private static String first(AnswerSheet sheet) {
     var path = "/check-ups/" + sheet.checkup().id();
-    return new Sections(sheet, sheet.score(java.time.LocalDate.EPOCH))
+    return new Sections(sheet)
         .list().stream()
             .findFirst()
             .map(dimension -> path + "/sections/" + dimension.code())

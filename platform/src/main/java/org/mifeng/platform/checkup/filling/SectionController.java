@@ -3,7 +3,6 @@ package org.mifeng.platform.checkup.filling;
 import static org.mifeng.platform.identity.Permission.CHECK_UP;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -57,7 +56,7 @@ class SectionController {
       return "redirect:/check-ups/" + id;
     }
     model.addAttribute(
-        "page", pages.of(viewer, sheet, sections(sheet), section, shells.of(request)));
+        "page", pages.of(viewer, sheet, new Sections(sheet), section, shells.of(request)));
     return "checkup/filling/section";
   }
 
@@ -76,22 +75,24 @@ class SectionController {
     var form = new SectionForm(fields);
     var shell = shells.of(request);
     var result = new MapBindingResult(new HashMap<>(fields), "form");
-    sections(sheet).items(section).stream()
-        .filter(Sections::isAsked)
-        .map(ItemScore::code)
-        .filter(code -> !form.text(code + ".choice").isEmpty())
-        .forEach(
-            code -> {
-              var claim = form.claim(code + ".");
-              var saving = answering.answer(viewer, checkup, code, claim, form.seen(code + "."));
-              tell(saving, code, result, shell);
-            });
+    new Sections(sheet)
+        .items(section).stream()
+            .filter(Sections::isAsked)
+            .map(ItemScore::code)
+            .filter(code -> !form.text(code + ".choice").isEmpty())
+            .forEach(
+                code -> {
+                  var claim = form.claim(code + ".");
+                  var saving =
+                      answering.answer(viewer, checkup, code, claim, form.seen(code + "."));
+                  tell(saving, code, result, shell);
+                });
     var after = checkups.sheet(viewer, checkup);
     if (!result.hasErrors()) {
       return "redirect:" + next(after, section);
     }
     model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", result);
-    model.addAttribute("page", pages.of(viewer, after, sections(after), section, shell));
+    model.addAttribute("page", pages.of(viewer, after, new Sections(after), section, shell));
     return "checkup/filling/section";
   }
 
@@ -116,17 +117,12 @@ class SectionController {
 
   private static String next(AnswerSheet sheet, String section) {
     var path = "/check-ups/" + sheet.checkup().id();
-    var list = sections(sheet).list();
+    var list = new Sections(sheet).list();
     for (int i = 0; i + 1 < list.size(); i++) {
       if (list.get(i).code().equals(section)) {
         return path + "/sections/" + list.get(i + 1).code();
       }
     }
     return path;
-  }
-
-  /** Which items are asked does not depend on the day. */
-  private static Sections sections(AnswerSheet sheet) {
-    return new Sections(sheet, sheet.score(LocalDate.EPOCH));
   }
 }

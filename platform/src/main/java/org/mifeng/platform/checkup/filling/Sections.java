@@ -1,5 +1,6 @@
 package org.mifeng.platform.checkup.filling;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.mifeng.index.Dimension;
 import org.mifeng.index.score.ItemScore;
@@ -12,14 +13,10 @@ final class Sections {
   private final AnswerSheet sheet;
   private final Score score;
 
-  /**
-   * The sections of a sheet.
-   *
-   * @param score of any day: which items are asked does not depend on it
-   */
-  Sections(AnswerSheet sheet, Score score) {
+  Sections(AnswerSheet sheet) {
     this.sheet = sheet;
-    this.score = score;
+    // Of any day: which items are asked and answered does not depend on it.
+    this.score = sheet.score(LocalDate.EPOCH);
   }
 
   /** In the order of the system; those of which nothing concerns the enterprise are left out. */
