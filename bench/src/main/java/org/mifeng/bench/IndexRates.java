@@ -16,6 +16,7 @@ import org.mifeng.index.form.SystemReader;
 import org.mifeng.index.score.Aim;
 import org.mifeng.index.score.AreaIndex;
 import org.mifeng.index.score.Disclosure;
+import org.mifeng.index.score.Fraction;
 import org.mifeng.index.score.LiftSearch;
 import org.mifeng.index.score.ProtectionIndex;
 import org.mifeng.index.score.Scoring;
@@ -62,16 +63,17 @@ final class IndexRates implements Measurement {
     }
   }
 
-  private List<ProtectionIndex> recompute(Yardstick yardstick, List<Answers> sheets, int count) {
-    List<ProtectionIndex> indexes = new ArrayList<>(count);
+  /** As a city would: of each enterprise only the figure is kept. */
+  private static List<Fraction> recompute(Yardstick yardstick, List<Answers> sheets, int count) {
+    List<Fraction> indexes = new ArrayList<>(count);
     for (var i = 0; i < count; i++) {
       var score = Scoring.score(yardstick, sheets.get(i % SHEETS), DAY);
-      indexes.add(ProtectionIndex.of(score, Map.of()));
+      indexes.add(ProtectionIndex.of(score, Map.of()).exact());
     }
     return indexes;
   }
 
-  private static void speak(Yardstick yardstick, List<ProtectionIndex> indexes) {
+  private static void speak(Yardstick yardstick, List<Fraction> indexes) {
     var terms = yardstick.composition().area();
     List<List<AreaIndex.Member>> groups = new ArrayList<>();
     List<AreaIndex.Member> city = new ArrayList<>();
@@ -80,8 +82,7 @@ final class IndexRates implements Measurement {
       groups.add(new ArrayList<>());
     }
     for (var i = 0; i < indexes.size(); i++) {
-      var member =
-          new AreaIndex.Member("e" + i, Yardstick.FULL, BigDecimal.ONE, indexes.get(i).exact());
+      var member = new AreaIndex.Member("e" + i, Yardstick.FULL, BigDecimal.ONE, indexes.get(i));
       city.add(member);
       groups.get(1 + i % DISTRICTS).add(member);
     }
