@@ -44,7 +44,10 @@ public class SectorMedians {
     var answer = known.get(group);
     if (answer == null) {
       answer = transactions.as(viewer, () -> store.findSectorMedian(sheet.checkup().id(), today));
-      known.put(group, answer);
+      // The sector of an open check-up may change while it is being asked about.
+      if (sheet.checkup().isSigned()) {
+        known.put(group, answer);
+      }
     }
     return answer;
   }
