@@ -7,7 +7,6 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.openhtmltopdf.extend.FSObjectDrawer;
-import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.Color;
@@ -15,27 +14,17 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
  * Draws {@code <object type="application/x-qr" data="…" alt="…">} as a QR code of filled squares,
  * sharp at any size.
  */
-final class QrDrawing implements FSObjectDrawerFactory {
-  private static final String TYPE = "application/x-qr";
+final class QrDrawing implements FSObjectDrawer {
+  static final String TYPE = "application/x-qr";
 
   @Override
-  public boolean isReplacedObject(Element element) {
-    return TYPE.equals(element.getAttribute("type"));
-  }
-
-  @Override
-  public @Nullable FSObjectDrawer createDrawer(Element element) {
-    return isReplacedObject(element) ? QrDrawing::draw : null;
-  }
-
-  private static Map<Shape, String> draw(
+  public Map<Shape, String> drawObject(
       Element element,
       double x,
       double y,

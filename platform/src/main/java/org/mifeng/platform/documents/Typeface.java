@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,7 @@ class Typeface {
   private final byte[] bold;
   private final byte[] mono;
   private final BitSet known;
+  private final Queue<Cut> idleCuts = new ConcurrentLinkedQueue<>();
 
   Typeface(PrintFiles files) {
     this.regular = files.bytes("fonts/NotoSansSC-Regular.ttf");
@@ -34,18 +38,26 @@ class Typeface {
     this.known = characters(regular);
   }
 
-  byte[] regular() {
-    return regular;
+  /**
+   * The fonts, parsed: that takes longer than setting a page, so they are lent to one document
+   * after another and never to two at a time, because reading a font moves it.
+   */
+  Cut borrow() {
+    var idle = idleCuts.poll();
+    return idle == null ? new Cut(parsed(regular), parsed(bold), parsed(mono)) : idle;
   }
 
-  byte[] bold() {
-    return bold;
+  /** Takes the fonts of a finished document back. */
+  void giveBack(Cut cut) {
+    idleCuts.add(cut);
   }
 
-  /** For digests and identifiers. */
-  byte[] mono() {
-    return mono;
-  }
+  /**
+   * The fonts as a document needs them.
+   *
+   * @param mono for digests and identifiers
+   */
+  record Cut(TrueTypeFont regular, TrueTypeFont bold, TrueTypeFont mono) {}
 
   /**
    * The text with {@code [U+20BB7]} in place of each character that cannot be printed; those are
@@ -73,8 +85,16 @@ class Typeface {
     return printable.toString();
   }
 
+  private static TrueTypeFont parsed(byte[] font) {
+    try {
+      return new TTFParser(true).parse(new RandomAccessReadBuffer(font));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static BitSet characters(byte[] font) {
-    try (var parsed = new TTFParser(true).parse(new RandomAccessReadBuffer(font))) {
+    try (var parsed = parsed(font)) {
       var table = parsed.getUnicodeCmapLookup();
       var known = new BitSet();
       for (var character = 0x20; character <= Character.MAX_CODE_POINT; character++) {

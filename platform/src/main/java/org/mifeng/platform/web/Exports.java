@@ -157,7 +157,7 @@ public class Exports {
   }
 
   /** The text with an apostrophe before what a spreadsheet would take for a formula. */
-  static String harmless(String text) {
+  public static String harmless(String text) {
     var cut = text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text;
     return !cut.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(cut.charAt(0)) >= 0 ? "'" + cut : cut;
   }

@@ -41,6 +41,11 @@ public final class Shell {
     this.errors = new FormErrors(surroundings.texts(), locale, model);
   }
 
+  /** The same in another language than the reader's: for files that others will read. */
+  public Shell in(Locale other) {
+    return new Shell(surroundings, request, viewer, other, model);
+  }
+
   /** The text of a message key in the reader's language. */
   public String text(String key, Object... arguments) {
     return surroundings.texts().text(locale, key, arguments);

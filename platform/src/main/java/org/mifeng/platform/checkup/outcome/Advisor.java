@@ -26,12 +26,14 @@ final class Advisor {
   private final AnswerSheet sheet;
   private final Score score;
   private final LocalDate day;
+  private final Guidance guidance;
   private final Shell shell;
 
-  Advisor(AnswerSheet sheet, Assessment assessment, Shell shell) {
+  Advisor(AnswerSheet sheet, Assessment assessment, Guidance guidance, Shell shell) {
     this.sheet = sheet;
     this.score = assessment.index().score();
     this.day = assessment.day();
+    this.guidance = guidance;
     this.shell = shell;
   }
 
@@ -110,20 +112,15 @@ final class Advisor {
     var item = gap.item();
     var indicator = sheet.system().require(item.code());
     var why = indicator.advice().why();
-    var basis = indicator.advice().basis().stream().map(one -> one.in(shell.locale())).toList();
+    var basis = guidance.basis(indicator, shell);
     return new ResultPage.Gap(
         name(item.code()),
-        now(item, indicator),
-        indicator.levels().getLast().in(shell.locale()),
-        why == null
-            ? String.join(shell.text("checkup.list-comma"), basis)
-            : shell.text(
-                "checkup.result.why",
-                why.in(shell.locale()),
-                String.join(shell.text("checkup.list-comma"), basis)),
+        link(item.code()),
+        new ResultPage.Way(now(item, indicator), indicator.levels().getLast().in(shell.locale())),
+        why == null ? basis : shell.text("checkup.result.why", why.in(shell.locale()), basis),
         indicator.advice().improve().in(shell.locale()),
         shell.text("checkup.result.step", effort(indicator), shell.number(gap.missing().rounded())),
-        link(item.code()));
+        guidance.help(indicator, day, shell));
   }
 
   private String now(ItemScore item, Indicator indicator) {

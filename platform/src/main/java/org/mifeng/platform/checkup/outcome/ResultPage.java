@@ -3,16 +3,19 @@ package org.mifeng.platform.checkup.outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.web.Chart;
+import org.mifeng.platform.web.Radar;
 
 /**
- * The result of a check-up: preliminary while it is open, for ever once it is signed.
+ * The report of a check-up: preliminary while it is open, for ever once it is signed. Page, PDF and
+ * workbook show all of it.
  *
  * @param head what it is, and what may be done with it
  * @param figures grade, scores and index
  * @param warnings what is said first
  * @param parts where the figures come from
  * @param advice what to do
- * @param history earlier results of the same set; null when there are fewer than two
+ * @param comparison with one's own last result and with the sector
+ * @param answers each item with its answer, by dimension
  */
 record ResultPage(
     Head head,
@@ -20,7 +23,8 @@ record ResultPage(
     Warnings warnings,
     Parts parts,
     Advice advice,
-    @Nullable Chart history) {
+    Comparison comparison,
+    List<Section> answers) {
 
   /**
    * What it is.
@@ -28,10 +32,21 @@ record ResultPage(
    * @param id of the check-up
    * @param title which set
    * @param text of which day it is, and who signed
-   * @param note that the content is no official standard
+   * @param enterprise whose
+   * @param notes that the content is no official standard, and how far its law was checked
    * @param standing what may be done
    */
-  record Head(String id, String title, String text, String note, Standing standing) {}
+  record Head(
+      String id,
+      String title,
+      String text,
+      String enterprise,
+      List<String> notes,
+      Standing standing) {
+    Head {
+      notes = List.copyOf(notes);
+    }
+  }
 
   /**
    * What may be done with it.
@@ -77,15 +92,15 @@ record ResultPage(
   /**
    * Where the figures come from.
    *
-   * @param chart dimensions by how much is in place, in percent
+   * @param radar dimensions by how much is in place and confirmed, in percent
    * @param dimensions the same with shares and what is confirmed
    * @param formula how the index is put together
    * @param measures what U and R consist of
    */
-  record Parts(Chart chart, List<Dimension> dimensions, String formula, List<Measure> measures) {}
+  record Parts(Radar radar, List<Dimension> dimensions, String formula, List<Measure> measures) {}
 
   /** A dimension, in percent; a dash where it does not apply. */
-  record Dimension(String name, String share, String raw, String confirmed) {}
+  record Dimension(String code, String name, String share, String raw, String confirmed) {}
 
   /** A number that earns points. */
   record Measure(String name, String input, String points, String most) {}
@@ -111,20 +126,55 @@ record ResultPage(
   /**
    * An item below its top level.
    *
-   * @param now how it is today
-   * @param top how it should be
+   * @param way from where to where
    * @param why it matters in law
    * @param improve what to do
    * @param effort and what it would gain
+   * @param help what helps
    */
   record Gap(
-      String name,
-      String now,
-      String top,
-      String why,
-      String improve,
-      String effort,
-      String link) {}
+      String name, String link, Way way, String why, String improve, String effort, Help help) {}
+
+  /** From the level of today to the top. */
+  record Way(String now, String top) {}
+
+  /**
+   * What helps to close a gap.
+   *
+   * @param texts ready texts to adopt
+   * @param helpers who can help
+   * @param target a day to aim at
+   */
+  record Help(List<Pointer> texts, List<Pointer> helpers, String target) {}
+
+  /** Words that lead somewhere, or nowhere when the link is empty. */
+  record Pointer(String text, String link) {}
+
+  /**
+   * How the result compares.
+   *
+   * @param last with which earlier result, or that there is none
+   * @param rows each figure before and now; empty when there is no earlier result
+   * @param sector what is known of the sector
+   * @param history earlier results of the same set; null when there are fewer than two
+   */
+  record Comparison(String last, List<Compared> rows, String sector, @Nullable Chart history) {}
+
+  /** A figure before and now. */
+  record Compared(String name, String before, String now, String change) {}
+
+  /** The answers of a dimension. */
+  record Section(String code, String name, List<Answered> items) {}
+
+  /**
+   * An item with its answer.
+   *
+   * @param said the level it has, or what was said instead
+   * @param shown how that is shown, and what it counts as by now
+   * @param points of C_raw, of how many
+   * @param by who answered when; empty when nobody did
+   */
+  record Answered(String code, String name, String said, String shown, String points, String by) {}
 
   /** What C becomes within so many days when nothing is done. */
   record Horizon(String days, String lapses, String confirmed) {}

@@ -2,14 +2,15 @@ package org.mifeng.platform.checkup.outcome;
 
 import static org.mifeng.platform.identity.Permission.SIGN_CHECK_UP;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.index.SystemWords.Kind;
 import org.mifeng.index.Yardstick;
 import org.mifeng.index.score.DimensionScore;
+import org.mifeng.index.score.Fraction;
 import org.mifeng.index.score.Points;
 import org.mifeng.platform.checkup.AnswerSheet;
 import org.mifeng.platform.checkup.Assessment;
@@ -17,40 +18,51 @@ import org.mifeng.platform.checkup.CheckupId;
 import org.mifeng.platform.checkup.Checkups;
 import org.mifeng.platform.checkup.Result;
 import org.mifeng.platform.checkup.Results;
+import org.mifeng.platform.identity.Organisation;
+import org.mifeng.platform.identity.Organisations;
 import org.mifeng.platform.identity.Viewer;
-import org.mifeng.platform.web.Chart;
+import org.mifeng.platform.web.Radar;
 import org.mifeng.platform.web.Shell;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a result together. */
 @Component
 class ResultPages {
-  private static final int WIDTH_OF_A_HUNDRED = 1000;
-  private static final int MOST_IN_HISTORY = 12;
-
   private final Checkups checkups;
   private final Results results;
+  private final Comparisons comparisons;
+  private final Guidance guidance;
+  private final Organisations organisations;
 
-  ResultPages(Checkups checkups, Results results) {
+  ResultPages(
+      Checkups checkups,
+      Results results,
+      Comparisons comparisons,
+      Guidance guidance,
+      Organisations organisations) {
     this.checkups = checkups;
     this.results = results;
+    this.comparisons = comparisons;
+    this.guidance = guidance;
+    this.organisations = organisations;
   }
 
   ResultPage of(Viewer viewer, CheckupId id, Shell shell) {
     var sheet = checkups.sheet(viewer, id);
     var assessment = results.assess(viewer, sheet);
     var result = results.find(viewer, id).orElse(null);
-    var advice = new Advisor(sheet, assessment, shell);
+    var advice = new Advisor(sheet, assessment, guidance, shell);
     return new ResultPage(
         head(viewer, sheet, assessment, result, shell),
         figures(sheet, assessment, shell),
         advice.warnings(),
         parts(sheet, assessment, shell),
         advice.advice(results.today()),
-        history(viewer, sheet, shell));
+        comparisons.of(viewer, sheet, assessment, shell),
+        new AnswerList(sheet, assessment, shell).sections());
   }
 
-  private static ResultPage.Head head(
+  private ResultPage.Head head(
       Viewer viewer,
       AnswerSheet sheet,
       Assessment assessment,
@@ -67,7 +79,10 @@ class ResultPages {
             ? shell.text("checkup.result.as-of", shell.date(assessment.day()))
             : shell.text(
                 "checkup.result.signed-by", closure.by().name(), shell.time(closure.by().at())),
-        sheet.system().head().status().in(shell.locale()),
+        organisations.find(viewer, viewer.organisation()).map(Organisation::name).orElse(""),
+        List.of(
+            sheet.system().head().status().in(shell.locale()),
+            sheet.system().head().basisNote().in(shell.locale())),
         new ResultPage.Standing(
             sheet.checkup().isSigned(),
             unanswered,
@@ -104,32 +119,27 @@ class ResultPages {
   private static ResultPage.Parts parts(AnswerSheet sheet, Assessment assessment, Shell shell) {
     var index = assessment.index();
     var shares = sheet.system().yardstick().composition().shares();
-    var bars = new ArrayList<Chart.Bar>();
+    var axes = new ArrayList<Radar.Axis>();
     var dimensions = new ArrayList<ResultPage.Dimension>();
     for (var score : index.score().dimensions()) {
-      var name = name(sheet, score, shell);
-      score
-          .rawPercent()
-          .ifPresent(
-              raw ->
-                  bars.add(
-                      new Chart.Bar(
-                          name,
-                          Math.round(raw.rounded().doubleValue()),
-                          (int) (raw.rounded().doubleValue() * WIDTH_OF_A_HUNDRED / 100))));
+      var raw = score.rawPercent().map(Fraction::rounded);
+      var confirmed = score.confirmedPercent().map(Fraction::rounded);
+      raw.ifPresent(
+          one -> axes.add(new Radar.Axis(score.code(), one, confirmed.orElse(BigDecimal.ZERO))));
       dimensions.add(
           new ResultPage.Dimension(
-              name,
+              score.code(),
+              name(sheet, score, shell),
               shell.number(score.share().rounded()),
-              score.rawPercent().map(raw -> shell.number(raw.rounded())).orElse("–"),
-              score.confirmedPercent().map(one -> shell.number(one.rounded())).orElse("–")));
+              raw.map(shell::number).orElse("–"),
+              confirmed.map(shell::number).orElse("–")));
     }
     return new ResultPage.Parts(
-        new Chart(
+        new Radar(
             shell.text("checkup.result.chart"),
-            shell.text("checkup.result.dimension"),
             shell.text("checkup.result.in-place"),
-            bars),
+            shell.text("checkup.result.in-place-confirmed"),
+            axes),
         dimensions,
         shell.text(
             "checkup.result.formula",
@@ -159,31 +169,5 @@ class ResultPages {
         part.input().map(shell::number).orElseGet(() -> shell.text("checkup.result.not-measured")),
         shell.number(part.points().rounded()),
         shell.number(part.measure().points()));
-  }
-
-  /** Results of different sets are not compared, so only those of this one are drawn. */
-  private @Nullable Chart history(Viewer viewer, AnswerSheet sheet, Shell shell) {
-    List<Result> same =
-        results.list(viewer).stream()
-            .filter(one -> one.set().equals(sheet.checkup().set()))
-            .limit(MOST_IN_HISTORY)
-            .toList();
-    if (same.size() < 2) {
-      return null;
-    }
-    var bars = new LinkedHashMap<String, Chart.Bar>();
-    for (var one : same.reversed()) {
-      var label =
-          shell.text(
-              "checkup.result.history-label", shell.shortTime(one.signedAt()), one.self().grade());
-      double raw = one.self().raw().doubleValue();
-      bars.put(
-          label, new Chart.Bar(label, Math.round(raw), (int) (raw * WIDTH_OF_A_HUNDRED / 100)));
-    }
-    return new Chart(
-        shell.text("checkup.result.history"),
-        shell.text("checkup.result.history-when"),
-        shell.text("checkup.result.raw"),
-        List.copyOf(bars.values()));
   }
 }
