@@ -81,7 +81,7 @@ class OccurrenceStore {
         Occurrence.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
         row.getObject("day", LocalDate.class),
         row.getString("note"),
-        new Author(row.getString("reported_by"), TaskStore.instant(row, "reported_at")),
-        withdrawn == null ? null : new Author(withdrawn, TaskStore.instant(row, "withdrawn_at")));
+        new Author(row.getString("reported_by"), PlanStore.instant(row, "reported_at")),
+        withdrawn == null ? null : new Author(withdrawn, PlanStore.instant(row, "withdrawn_at")));
   }
 }

@@ -33,7 +33,7 @@ class Plan {
   /** Most tasks a plan has; more than any check-up has items. */
   static final int MOST = 1000;
 
-  private final TaskStore store;
+  private final PlanStore store;
   private final Checkups checkups;
   private final Results results;
   private final Transactions transactions;
@@ -41,7 +41,7 @@ class Plan {
   private final Clock clock;
 
   Plan(
-      TaskStore store,
+      PlanStore store,
       Checkups checkups,
       Results results,
       Transactions transactions,

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Rechecking {
   private final Plan plan;
-  private final TaskStore store;
+  private final PlanStore store;
   private final Checkups checkups;
   private final Answering answering;
   private final Transactions transactions;
@@ -41,7 +41,7 @@ class Rechecking {
 
   Rechecking(
       Plan plan,
-      TaskStore store,
+      PlanStore store,
       Checkups checkups,
       Answering answering,
       Transactions transactions,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.mifeng.platform.checkup.Result;
 import org.mifeng.platform.checkup.Results;
 import org.mifeng.platform.identity.Viewer;
@@ -50,9 +51,21 @@ class Reminders {
 
   /** All of them, the most pressing first. */
   List<Reminder> list(Viewer viewer) {
-    var today = results.today();
+    return of(
+        plan.list(viewer),
+        occurrences.list(viewer),
+        results.list(viewer).stream().findFirst(),
+        results.today());
+  }
+
+  /**
+   * What there is to be reminded of on a day.
+   *
+   * @param last the result signed last; whoever has none is told to begin, not to repeat
+   */
+  static List<Reminder> of(
+      List<Task> tasks, List<Occurrence> occurrences, Optional<Result> last, LocalDate today) {
     var list = new ArrayList<Reminder>();
-    var tasks = plan.list(viewer);
     long overdue = tasks.stream().filter(task -> task.isOverdue(today)).count();
     if (overdue > 0) {
       list.add(new Reminder.Overdue(overdue));
@@ -61,17 +74,14 @@ class Reminders {
     if (soon > 0) {
       list.add(new Reminder.DueSoon(soon));
     }
-    // Whoever never had a check-up is told to begin one, not to repeat it.
-    results.list(viewer).stream()
-        .findFirst()
-        .ifPresent(last -> list.addAll(again(viewer, last, today)));
+    last.ifPresent(result -> list.addAll(again(occurrences, result, today)));
     return list;
   }
 
-  private List<Reminder> again(Viewer viewer, Result last, LocalDate today) {
+  private static List<Reminder> again(List<Occurrence> occurrences, Result last, LocalDate today) {
     var list = new ArrayList<Reminder>();
     var said = EnumSet.noneOf(Occurrence.Kind.class);
-    occurrences.list(viewer).stream()
+    occurrences.stream()
         .filter(one -> one.withdrawn() == null)
         .filter(one -> one.reported().at().isAfter(last.signedAt()))
         .filter(one -> said.add(one.kind()))

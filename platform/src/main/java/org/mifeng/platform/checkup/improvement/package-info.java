@@ -10,7 +10,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Improvement 整改计划",
-    allowedDependencies = {"kernel", "identity", "audit", "web", "checkup", "checkup.filling"})
+    allowedDependencies = {
+      "kernel",
+      "identity",
+      "audit",
+      "web",
+      "evidence",
+      "checkup",
+      "checkup.filling"
+    })
 package org.mifeng.platform.checkup.improvement;
 
 import org.jspecify.annotations.NullMarked;

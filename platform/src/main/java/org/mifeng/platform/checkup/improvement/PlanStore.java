@@ -21,10 +21,10 @@ import org.springframework.stereotype.Repository;
 
 /** All SQL of tasks and their steps: rows are only ever added. */
 @Repository
-class TaskStore {
+class PlanStore {
   private final JdbcClient jdbc;
 
-  TaskStore(JdbcClient jdbc) {
+  PlanStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
