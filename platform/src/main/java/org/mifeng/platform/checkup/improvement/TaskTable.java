@@ -31,7 +31,7 @@ final class TaskTable {
         .sortable(OWNER, "checkup.improvement.owner", row -> Cell.text(owner(row.task())))
         .sortable(DUE, "checkup.improvement.due", row -> Cell.day(row.task().last().terms().due()))
         .column("level", "checkup.improvement.levels", row -> Cell.text(levels(row.task())))
-        .column("effort", "checkup.improvement.effort", row -> Cell.text(effort(row)))
+        .column("effort", "checkup.improvement.effort-alone", row -> Cell.text(effort(row)))
         .sortable(GAIN, "checkup.improvement.gain", row -> new Cell.Number(row.gain().rounded()));
   }
 
