@@ -64,31 +64,57 @@ public class Checkups {
     if (!systems.content(viewer, system).yardstick().hasSet(set)) {
       throw Refusal.invalid("checkup.refusal.no-such-set");
     }
-    var id = new CheckupId(UUID.randomUUID());
-    transactions.run(
+    return transactions.as(
         viewer,
-        () -> {
-          if (store.countOpen(viewer.organisation().value()) >= MOST_OPEN) {
-            throw Refusal.conflict("checkup.refusal.too-many-open", MOST_OPEN);
-          }
-          var last = carried ? findLastSigned(viewer) : Optional.<Checkup>empty();
-          var checkup =
-              new Checkup(
-                  id,
-                  viewer.organisation(),
-                  system,
-                  set,
-                  last.map(Checkup::id).orElse(null),
-                  new Author(viewer.name(), time.now()),
-                  null);
-          store.insert(checkup, viewer);
-          last.ifPresent(from -> carryOver(viewer, from, checkup));
-          audit.record(
-              viewer,
-              "checkup.check-up-started",
-              id.toString(),
-              Map.of("system", system.toString(), "set", set));
-        });
+        () -> begin(viewer, system, set, carried ? findLastSigned(viewer) : Optional.empty()));
+  }
+
+  /**
+   * Begins a re-check (复评): a check-up of the same set with all answers of a signed one, so that
+   * only what was mended needs another. It takes the version that is offered today; answers to
+   * questions that changed are missing in it.
+   *
+   * @throws Refusal 404 when the check-up is not there; 422 when its system or set is no longer
+   *     offered; 409 when it is not signed, or too many are open
+   */
+  public CheckupId startAgain(Viewer viewer, CheckupId from) {
+    var before = require(viewer, from);
+    if (!before.isSigned()) {
+      throw Refusal.conflict("checkup.refusal.not-signed");
+    }
+    var name = systems.content(viewer, before.system()).head().id();
+    var offered =
+        systems.listOffered(viewer).stream()
+            .filter(one -> one.label().system().equals(name))
+            .filter(one -> systems.content(viewer, one.id()).yardstick().hasSet(before.set()))
+            .findFirst()
+            .orElseThrow(() -> Refusal.invalid("checkup.refusal.system-not-offered"));
+    return transactions.as(
+        viewer, () -> begin(viewer, offered.id(), before.set(), Optional.of(before)));
+  }
+
+  private CheckupId begin(
+      Viewer viewer, SystemVersionId system, String set, Optional<Checkup> last) {
+    if (store.countOpen(viewer.organisation().value()) >= MOST_OPEN) {
+      throw Refusal.conflict("checkup.refusal.too-many-open", MOST_OPEN);
+    }
+    var id = new CheckupId(UUID.randomUUID());
+    var checkup =
+        new Checkup(
+            id,
+            viewer.organisation(),
+            system,
+            set,
+            last.map(Checkup::id).orElse(null),
+            new Author(viewer.name(), time.now()),
+            null);
+    store.insert(checkup, viewer);
+    last.ifPresent(from -> carryOver(viewer, from, checkup));
+    audit.record(
+        viewer,
+        "checkup.check-up-started",
+        id.toString(),
+        Map.of("system", system.toString(), "set", set));
     return id;
   }
 

@@ -14,7 +14,8 @@ public record ClaimFault(String field, String key, List<Object> arguments) {
     arguments = List.copyOf(arguments);
   }
 
-  static ClaimFault of(String field, String key, Object... arguments) {
+  /** A fault beside a field. */
+  public static ClaimFault of(String field, String key, Object... arguments) {
     return new ClaimFault(field, key, List.of(arguments));
   }
 }

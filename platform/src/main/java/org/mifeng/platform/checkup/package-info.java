@@ -9,8 +9,8 @@
  * is scored stands in the library {@code index}, which knows neither enterprises nor a database.
  *
  * <p>Alcoves: {@code systems} is where the city keeps indicator systems, {@code filling} is how an
- * enterprise answers, {@code outcome} reports what came of it, {@code templates} is the library of
- * ready texts that gaps point to.
+ * enterprise answers, {@code outcome} reports what came of it, {@code improvement} works gaps off
+ * one by one, {@code templates} is the library of ready texts that gaps point to.
  */
 @NullMarked
 @ApplicationModule(

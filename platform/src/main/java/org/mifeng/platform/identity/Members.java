@@ -1,6 +1,7 @@
 package org.mifeng.platform.identity;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +43,21 @@ public class Members {
   public List<Member> list(Viewer viewer, OrganisationId organisation) {
     Accounts.requireMayManage(viewer, organisation);
     return transactions.as(viewer, () -> store.listMembers(organisation));
+  }
+
+  /**
+   * Who sits in the viewer's own organisation now, each once: colleagues may give one another work,
+   * so they may know one another.
+   */
+  public List<Member> listColleagues(Viewer viewer) {
+    viewer.require(Permission.OWN_ACCOUNT);
+    var now = clock.instant();
+    var seen = new HashSet<AccountId>();
+    return transactions.as(viewer, () -> store.listMembers(viewer.organisation())).stream()
+        .filter(member -> member.account().closedAt() == null)
+        .filter(member -> member.until() == null || member.until().isAfter(now))
+        .filter(member -> seen.add(member.account().id()))
+        .toList();
   }
 
   /** Gives somebody who has an account a seat in an organisation. */

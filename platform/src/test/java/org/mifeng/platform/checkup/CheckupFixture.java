@@ -85,12 +85,12 @@ public final class CheckupFixture {
   }
 
   /** A level on the enterprise's word. */
-  static Claim level(int level) {
+  public static Claim level(int level) {
     return new Claim(String.valueOf(level), "", Claim.ProofClaim.NONE);
   }
 
   /** A level shown by a document of a day. */
-  static Claim documented(int level, LocalDate day) {
+  public static Claim documented(int level, LocalDate day) {
     return new Claim(
         String.valueOf(level),
         "",

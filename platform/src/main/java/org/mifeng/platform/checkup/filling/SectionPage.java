@@ -14,7 +14,7 @@ import org.mifeng.platform.web.Option;
  * @param left items that fell away by a rule
  * @param choices what every item offers alike
  */
-record SectionPage(
+public record SectionPage(
     String id,
     Place place,
     OverviewPage.Progress progress,
@@ -38,12 +38,12 @@ record SectionPage(
    * @param deposits its newest
    * @param moreDeposits whether there are older ones that are not offered
    */
-  record Choices(List<Option> verifications, List<Option> deposits, boolean moreDeposits) {}
+  public record Choices(List<Option> verifications, List<Option> deposits, boolean moreDeposits) {}
 
   /** An item. */
-  record Item(Head head, List<Option> levels, Said said, Proof proof) {
+  public record Item(Head head, List<Option> levels, Said said, Proof proof) {
     /** The name of one of its fields in the form. */
-    String field(String name) {
+    public String field(String name) {
       return head.code() + "." + name;
     }
   }
@@ -55,7 +55,7 @@ record SectionPage(
    * @param evidence what shows the answer to be true
    * @param notApplicable what reason is usual, or null
    */
-  record Head(
+  public record Head(
       String code,
       String name,
       String question,
@@ -69,10 +69,11 @@ record SectionPage(
    * @param choice number of a level, unknown, not-applicable, or empty
    * @param state who said it when, or empty
    */
-  record Said(String choice, String reason, int revision, String state) {}
+  public record Said(String choice, String reason, int revision, String state) {}
 
   /** How it is shown, as the form takes it. */
-  record Proof(String verification, String day, String deposit, String document, String link) {}
+  public record Proof(
+      String verification, String day, String deposit, String document, String link) {}
 
   /** An item that fell away. */
   record Left(String code, String name, String rule) {}

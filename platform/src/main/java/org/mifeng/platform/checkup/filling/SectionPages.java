@@ -74,7 +74,7 @@ class SectionPages {
             : sheet.system().words().of(SystemWords.Kind.RULE, rule).in(shell.locale()));
   }
 
-  private static SectionPage.Item item(AnswerSheet sheet, Indicator indicator, Shell shell) {
+  static SectionPage.Item item(AnswerSheet sheet, Indicator indicator, Shell shell) {
     var given = sheet.given().get(indicator.code());
     var notApplicable = indicator.advice().notApplicable();
     return new SectionPage.Item(
@@ -132,7 +132,7 @@ class SectionPages {
         backing.link() == null ? "" : backing.link());
   }
 
-  private SectionPage.Choices choices(Viewer viewer, AnswerSheet sheet, Shell shell) {
+  SectionPage.Choices choices(Viewer viewer, AnswerSheet sheet, Shell shell) {
     var offered = deposits.list(viewer, DepositFilter.ALL, 0, DEPOSITS_OFFERED + 1);
     return new SectionPage.Choices(
         sheet.system().yardstick().verifications().stream()
