@@ -5,24 +5,19 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.mifeng.platform.checkup.SystemVersionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL with which the platform computes figures about groups; all of it for the platform alone. */
+/** SQL with which the platform keeps what it says about groups. */
 @Repository
 class EditionStore {
-  private static final int FETCHED = 5_000;
-
   private final JdbcClient jdbc;
 
   EditionStore(JdbcClient jdbc) {
@@ -93,149 +88,6 @@ class EditionStore {
             .param("edition", edition)
             .query(String.class)
             .list());
-  }
-
-  /** How many confirmed enterprises stand in each place, and how many of them have signed. */
-  record PlaceCount(Place place, int registered, int signed) {}
-
-  List<PlaceCount> listCounts(Scale scale) {
-    return jdbc.sql(
-            """
-            select e.division, e.park_id, e.sector, e.size, count(*) as registered, count(f.organisation_id) as signed
-              from registry.faces() e
-              left join checkup.standing_figure f
-                on f.organisation_id = e.id and f.system_id = :system and f.item_set = :set
-             where e.standing = 'confirmed'
-             group by e.division, e.park_id, e.sector, e.size
-            """)
-        .param("system", scale.system().value())
-        .param("set", scale.set())
-        .query(
-            (row, number) ->
-                new PlaceCount(place(row), row.getInt("registered"), row.getInt("signed")))
-        .list();
-  }
-
-  /** How confirmed enterprises stand now, by their ids. */
-  Map<UUID, Entry> listNow(Scale scale) {
-    return entries(
-        """
-        select e.id as organisation_id, a.check_up_id, e.division, e.park_id, e.sector, e.size, a.figure
-          from checkup.standing_figure f
-          join registry.faces() e on e.id = f.organisation_id
-          join checkup.area_record a on a.check_up_id = f.check_up_id
-         where f.system_id = :system
-           and f.item_set = :set
-           and e.standing = 'confirmed'
-        """,
-        scale);
-  }
-
-  /** The list that figures were computed from last, by the ids of its enterprises. */
-  Map<UUID, Entry> listFrozen(Scale scale) {
-    return entries(
-        """
-        select m.organisation_id, m.check_up_id, m.division, m.park_id, m.sector, m.size, a.figure
-          from checkup.frozen_member m
-          join checkup.area_record a on a.check_up_id = m.check_up_id
-         where m.system_id = :system
-           and m.item_set = :set
-        """,
-        scale);
-  }
-
-  private Map<UUID, Entry> entries(String sql, Scale scale) {
-    Map<UUID, Entry> entries = new HashMap<>();
-    // Places repeat; one instance each spares memory and time.
-    Map<Place, Place> places = new HashMap<>();
-    jdbc.sql(sql)
-        .withFetchSize(FETCHED)
-        .param("system", scale.system().value())
-        .param("set", scale.set())
-        .query(
-            row -> {
-              var place = places.computeIfAbsent(place(row), same -> same);
-              var id = row.getObject("organisation_id", UUID.class);
-              entries.put(
-                  id,
-                  new Entry(
-                      id,
-                      row.getObject("check_up_id", UUID.class),
-                      place,
-                      row.getBigDecimal("figure")));
-            });
-    return entries;
-  }
-
-  /** Goes through the list with what each check-up adds. */
-  void eachPart(Scale scale, BiConsumer<Place, Sums.Part> each) {
-    jdbc.sql(
-            """
-            select m.division, m.park_id, m.sector, m.size, a.grade, a.percents, a.gaps_before, a.gaps_closed
-              from checkup.frozen_member m
-              join checkup.area_record a on a.check_up_id = m.check_up_id
-             where m.system_id = :system
-               and m.item_set = :set
-            """)
-        .withFetchSize(FETCHED)
-        .param("system", scale.system().value())
-        .param("set", scale.set())
-        .query(
-            row -> {
-              each.accept(
-                  place(row),
-                  new Sums.Part(
-                      row.getString("grade"),
-                      row.getBytes("percents"),
-                      row.getInt("gaps_before"),
-                      row.getInt("gaps_closed")));
-            });
-  }
-
-  private static Place place(ResultSet row) throws SQLException {
-    return new Place(
-        row.getString("division"),
-        row.getObject("park_id", UUID.class),
-        row.getString("sector"),
-        row.getString("size"));
-  }
-
-  void deleteFrozen(Scale scale, Collection<UUID> enterprises) {
-    jdbc.sql(
-            """
-            delete from checkup.frozen_member
-             where system_id = :system
-               and item_set = :set
-               and organisation_id = any (:ids)
-            """)
-        .param("system", scale.system().value())
-        .param("set", scale.set())
-        .param("ids", enterprises.toArray(UUID[]::new))
-        .update();
-  }
-
-  void insertFrozen(Scale scale, List<Entry> entries) {
-    jdbc.sql(
-            """
-            insert into checkup.frozen_member (system_id, item_set, organisation_id, check_up_id, division, park_id, sector, size)
-            select :system, :set, n.id, n.checkup, n.division, n.park, n.sector, n.size
-              from unnest(:ids, :checkups, :divisions, :parks, :sectors, :sizes)
-                   as n(id, checkup, division, park, sector, size)
-            """)
-        .param("system", scale.system().value())
-        .param("set", scale.set())
-        .param("ids", entries.stream().map(Entry::enterprise).toArray(UUID[]::new))
-        .param("checkups", entries.stream().map(Entry::checkup).toArray(UUID[]::new))
-        .param("divisions", texts(entries, entry -> entry.place().division()))
-        .param("parks", entries.stream().map(entry -> entry.place().park()).toArray(UUID[]::new))
-        .param("sectors", texts(entries, entry -> entry.place().sector()))
-        .param("sizes", texts(entries, entry -> entry.place().size()))
-        .update();
-  }
-
-  private static String[] texts(
-      List<Entry> entries, java.util.function.Function<Entry, String> text) {
-    return entries.stream().map(text).toArray(String[]::new);
   }
 
   void insert(Edition edition) {

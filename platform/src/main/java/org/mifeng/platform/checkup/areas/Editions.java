@@ -28,6 +28,7 @@ class Editions {
   private static final int AT_ONCE = 10_000;
 
   private final EditionStore store;
+  private final FrozenStore lists;
   private final Systems systems;
   private final Directories directories;
   private final Transactions transactions;
@@ -35,11 +36,13 @@ class Editions {
 
   Editions(
       EditionStore store,
+      FrozenStore lists,
       Systems systems,
       Directories directories,
       Transactions transactions,
       Clock clock) {
     this.store = store;
+    this.lists = lists;
     this.systems = systems;
     this.directories = directories;
     this.transactions = transactions;
@@ -65,13 +68,13 @@ class Editions {
 
   private boolean take(Scale scale, AreaTerms terms, List<String> items) {
     var last = store.findNewest(scale);
-    var before = store.listFrozen(scale);
+    var before = lists.listFrozen(scale);
     Set<Group> published =
         last.map(edition -> store.listSaid(edition.id())).orElse(Set.of()).stream()
             .map(Group::ofCode)
             .collect(Collectors.toSet());
     var freezing = new Freezing(terms);
-    var frozen = freezing.next(before, published, store.listNow(scale));
+    var frozen = freezing.next(before, published, lists.listNow(scale));
     var changed = Freezing.changed(before, frozen.entries());
     var now = clock.instant();
     if (last.isPresent()
@@ -97,19 +100,19 @@ class Editions {
     var list = List.copyOf(changed);
     for (int at = 0; at < list.size(); at += AT_ONCE) {
       var part = list.subList(at, Math.min(list.size(), at + AT_ONCE));
-      store.deleteFrozen(scale, part);
-      store.insertFrozen(
+      lists.deleteFrozen(scale, part);
+      lists.insertFrozen(
           scale, part.stream().flatMap(id -> Stream.ofNullable(frozen.entries().get(id))).toList());
     }
   }
 
   private void publish(Edition edition, Frozen frozen, Figures figures) {
-    store.eachPart(edition.scale(), figures::add);
+    lists.eachPart(edition.scale(), figures::add);
     var divisions =
         directories.current().parks().stream()
             .collect(Collectors.toMap(park -> park.id().value(), park -> park.division()));
     var reaches = new Reaches(divisions);
-    for (var figure : figures.all(store.listCounts(edition.scale()), reaches)) {
+    for (var figure : figures.all(lists.listCounts(edition.scale()), reaches)) {
       store.insert(edition, figure, reaches.division(figure.group()), reaches.park(figure.group()));
     }
   }

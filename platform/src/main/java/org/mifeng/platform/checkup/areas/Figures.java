@@ -72,7 +72,7 @@ final class Figures {
    * What is said about each group in which an enterprise is registered; about the smaller ones only
    * when one has signed.
    */
-  List<AreaFigure> all(List<EditionStore.PlaceCount> places, Reaches reaches) {
+  List<AreaFigure> all(List<FrozenStore.PlaceCount> places, Reaches reaches) {
     SortedMap<Group, int[]> counts = new TreeMap<>();
     for (var place : places) {
       for (var group : Group.of(place.place())) {

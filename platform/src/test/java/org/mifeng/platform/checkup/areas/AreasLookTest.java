@@ -56,10 +56,7 @@ class AreasLookTest {
       assertThat(page.locator("main").innerText())
           .contains("全市为 78.6", "D1-01", "约 40%", "登记的")
           .doesNotContain(mark);
-      page.navigate(
-          "http://127.0.0.1:"
-              + port
-              + "/areas?scale=%27--&group=district%3A330108&by=..%2F..&sort=%00&page=-1");
+      pages.open("/areas?scale=%27--&group=district%3A330108&by=..%2F..&sort=%00&page=-1");
       assertThat(page.locator("main h1").innerText()).isEqualTo("区域保护指数");
       pages.open("/visit-priorities?scale=" + scale + "&q=" + mark);
       assertThat(page.locator("main").innerText()).contains(mark + " 1").doesNotContain(mark + "外");
