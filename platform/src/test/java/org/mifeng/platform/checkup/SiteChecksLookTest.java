@@ -7,7 +7,6 @@ import static org.mifeng.platform.registry.RegistryFixture.awaiting;
 import static org.mifeng.platform.registry.RegistryFixture.profile;
 
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mifeng.platform.identity.Accounts;
@@ -74,7 +73,6 @@ class SiteChecksLookTest {
         name,
         owner.organisation().toString());
     accounts.open(platform, owner.organisation(), Seat.ENTERPRISE, login, "经办人", PASSWORD);
-    var faults = new ArrayList<String>();
     try (var pages = Browser.visit(port).in("zh")) {
       pages.signIn(login, PASSWORD).open("/check-ups/" + id + "/result");
       var page = pages.page();
@@ -83,7 +81,8 @@ class SiteChecksLookTest {
       page.locator("details.confirm textarea").first().fill("<b>任命书</b>在档案室");
       page.locator("details.confirm button").first().click();
       assertThat(page.locator("main").innerText()).contains("待核验");
-      faults.addAll(pages.faults("/check-ups/" + id + "/site-checks", "own-site-checks"));
+      assertThat(pages.barriers()).isEmpty();
+      assertThat(pages.width(390).overflow()).isZero();
     }
     try (var pages = Browser.visit(port).in("zh")) {
       var people = new People(application);
@@ -91,9 +90,8 @@ class SiteChecksLookTest {
       var page = pages.open("/site-checks?size=200").page();
       page.locator("a", new Page.LocatorOptions().setHasText(name)).click();
       assertThat(page.locator("main").innerText()).contains("<b>任命书</b>在档案室");
-      var path = page.url().replaceFirst("https?://[^/]+", "");
-      faults.addAll(pages.faults(path, "site-check"));
-      pages.in("zh").open(path);
+      assertThat(pages.barriers()).isEmpty();
+      assertThat(pages.width(390).overflow()).isZero();
       page.locator("#field-day").fill("2020-01-01");
       page.locator("#field-note").fill("见到原件");
       page.locator("main form button").first().click();
@@ -102,6 +100,5 @@ class SiteChecksLookTest {
       page.locator("main form button").first().click();
       assertThat(page.locator("main").innerText()).contains("已确认");
     }
-    assertThat(faults).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -73,8 +74,9 @@ class Editions {
         last.map(edition -> store.listSaid(edition.id())).orElse(Set.of()).stream()
             .map(Group::ofCode)
             .collect(Collectors.toSet());
+    var standing = lists.listNow(scale);
     var freezing = new Freezing(terms);
-    var frozen = freezing.next(before, published, lists.listNow(scale));
+    var frozen = freezing.next(before, published, standing);
     var changed = Freezing.changed(before, frozen.entries());
     var now = clock.instant();
     if (last.isPresent()
@@ -87,7 +89,7 @@ class Editions {
     var edition =
         new Edition(UUID.randomUUID(), scale, now, frozen.entries().size(), frozen.heldBack());
     store.insert(edition);
-    publish(edition, frozen, new Figures(terms, items, frozen));
+    publish(edition, standing.values(), new Figures(terms, items, frozen));
     return true;
   }
 
@@ -106,13 +108,13 @@ class Editions {
     }
   }
 
-  private void publish(Edition edition, Frozen frozen, Figures figures) {
+  private void publish(Edition edition, Collection<Entry> signed, Figures figures) {
     lists.eachPart(edition.scale(), figures::add);
     var divisions =
         directories.current().parks().stream()
             .collect(Collectors.toMap(park -> park.id().value(), park -> park.division()));
     var reaches = new Reaches(divisions);
-    for (var figure : figures.all(lists.listCounts(edition.scale()), reaches)) {
+    for (var figure : figures.all(lists.listRegistered(), signed, reaches)) {
       store.insert(edition, figure, reaches.division(figure.group()), reaches.park(figure.group()));
     }
   }

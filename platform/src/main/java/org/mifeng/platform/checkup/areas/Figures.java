@@ -3,6 +3,7 @@ package org.mifeng.platform.checkup.areas;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,16 +72,14 @@ final class Figures {
   /**
    * What is said about each group in which an enterprise is registered; about the smaller ones only
    * when one has signed.
+   *
+   * @param registered how many enterprises stand in each place
+   * @param signed enterprises that have signed by now
    */
-  List<AreaFigure> all(List<FrozenStore.PlaceCount> places, Reaches reaches) {
+  List<AreaFigure> all(Map<Place, Integer> registered, Collection<Entry> signed, Reaches reaches) {
     SortedMap<Group, int[]> counts = new TreeMap<>();
-    for (var place : places) {
-      for (var group : Group.of(place.place())) {
-        var count = counts.computeIfAbsent(group, unused -> new int[2]);
-        count[0] += place.registered();
-        count[1] += place.signed();
-      }
-    }
+    registered.forEach((place, count) -> count(counts, place, 0, count));
+    signed.forEach(entry -> count(counts, entry.place(), 1, 1));
     // Enterprises may have left a place since the list was frozen.
     frozen.verdicts().keySet().forEach(group -> counts.computeIfAbsent(group, g -> new int[2]));
     var members = members();
@@ -94,6 +93,12 @@ final class Figures {
           }
         });
     return all;
+  }
+
+  private static void count(SortedMap<Group, int[]> counts, Place place, int column, int by) {
+    for (var group : Group.of(place)) {
+      counts.computeIfAbsent(group, unused -> new int[2])[column] += by;
+    }
   }
 
   private Map<Group, List<AreaIndex.Member>> members() {

@@ -25,25 +25,21 @@ class FrozenStore {
     this.jdbc = jdbc;
   }
 
-  /** How many confirmed enterprises stand in each place, and how many of them have signed. */
-  record PlaceCount(Place place, int registered, int signed) {}
-
-  List<PlaceCount> listCounts(Scale scale) {
-    return jdbc.sql(
+  /** How many confirmed enterprises stand in each place. */
+  Map<Place, Integer> listRegistered() {
+    Map<Place, Integer> registered = new HashMap<>();
+    jdbc.sql(
             """
-            select e.division, e.park_id, e.sector, e.size, count(*) as registered, count(f.organisation_id) as signed
+            select e.division, e.park_id, e.sector, e.size, count(*) as registered
               from registry.faces() e
-              left join checkup.standing_figure f
-                on f.organisation_id = e.id and f.system_id = :system and f.item_set = :set
              where e.standing = 'confirmed'
              group by e.division, e.park_id, e.sector, e.size
             """)
-        .param("system", scale.system().value())
-        .param("set", scale.set())
         .query(
-            (row, number) ->
-                new PlaceCount(place(row), row.getInt("registered"), row.getInt("signed")))
-        .list();
+            row -> {
+              registered.put(place(row), row.getInt("registered"));
+            });
+    return registered;
   }
 
   /** How confirmed enterprises stand now, by their ids. */

@@ -2,7 +2,6 @@ package org.mifeng.platform.checkup.areas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mifeng.platform.checkup.Systems;
@@ -61,12 +60,11 @@ class AreasLookTest {
       pages.open("/visit-priorities?scale=" + scale + "&q=" + mark);
       assertThat(page.locator("main").innerText()).contains(mark + " 1").doesNotContain(mark + "外");
 
-      var faults = new ArrayList<String>();
-      faults.addAll(pages.faults("/areas?scale=" + scale, "areas"));
-      faults.addAll(
-          pages.faults(
-              "/visit-priorities/" + first.enterprise() + "?scale=" + scale, "visit-priority"));
-      assertThat(faults).isEmpty();
+      assertThat(pages.faults("/areas?scale=" + scale, "areas")).isEmpty();
+      pages.in("zh").open("/visit-priorities/" + first.enterprise() + "?scale=" + scale);
+      assertThat(page.locator("main").innerText()).contains("暴露度 25", "未采集");
+      assertThat(pages.barriers()).isEmpty();
+      assertThat(pages.width(390).overflow()).isZero();
     }
   }
 }
