@@ -48,7 +48,7 @@ class FrozenStore {
         """
         select e.id as organisation_id, a.check_up_id, e.division, e.park_id, e.sector, e.size, a.figure
           from checkup.standing_figure f
-          join registry.faces() e on e.id = f.organisation_id
+         cross join lateral (select n.* from registry.faces() n where n.id = f.organisation_id offset 0) e
           join checkup.area_record a on a.check_up_id = f.check_up_id
          where f.system_id = :system
            and f.item_set = :set

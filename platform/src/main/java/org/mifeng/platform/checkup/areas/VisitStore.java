@@ -25,10 +25,11 @@ class VisitStore {
              f.figure, f.grade, f.exposure, f.priority, f.day, f.exposure_codes, f.exposure_inputs
       """;
 
+  /** One look-up for each figure, whatever the planner guesses of a scale that is new. */
   private static final String FROM =
       """
         from checkup.standing_figure f
-        join registry.faces() e on e.id = f.organisation_id
+       cross join lateral (select n.* from registry.faces() n where n.id = f.organisation_id offset 0) e
        where f.system_id = :system
          and f.item_set = :set
          and e.standing in ('awaiting', 'confirmed')
