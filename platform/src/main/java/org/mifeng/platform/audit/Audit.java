@@ -77,6 +77,13 @@ public class Audit implements Trail {
     store.insertLook(viewer, organisation, what, clock.instant());
   }
 
+  /** Notes that an official looked at each of these enterprises, as in a list or an export. */
+  public void looked(Viewer viewer, List<OrganisationId> organisations, String what) {
+    if (!organisations.isEmpty()) {
+      store.insertLooks(viewer, organisations, what, clock.instant());
+    }
+  }
+
   /**
    * What was done to a subject, the latest first, at most 500: for a timeline. Whoever may see the
    * subject may see what was done to it, so the caller loads the subject through the viewer first.

@@ -90,6 +90,23 @@ class AuditStore {
         .update();
   }
 
+  void insertLooks(Viewer viewer, List<OrganisationId> organisations, String what, Instant at) {
+    jdbc.sql(
+            """
+            insert into audit.look (account_id, organisation_id, seat, actor, looked_at_organisation_id, what, at)
+            select :account, :organisation, :seat, :actor, seen.id, :what, :at
+            from unnest(:lookedAt) as seen(id)
+            """)
+        .param("account", viewer.account().value())
+        .param("organisation", viewer.organisation().value())
+        .param("seat", viewer.seat().code())
+        .param("actor", viewer.name())
+        .param("lookedAt", organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+        .param("what", what)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   /** The deeds that pass the filter, the latest first, below a row number. */
   List<RecordedDeed> listDeeds(DeedFilter filter, long below, int limit, int offset) {
     return filtered(

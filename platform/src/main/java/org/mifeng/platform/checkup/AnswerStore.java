@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,29 @@ class AnswerStore {
               newest.put(row.getString("code"), read(row));
             });
     return newest;
+  }
+
+  /** The day on which an officer last confirmed on the spot that an item is at a level. */
+  Optional<LocalDate> findSiteCheckDay(Checkup checkup, String code, int level) {
+    return jdbc.sql(
+            """
+            select c.day
+              from checkup.site_check c
+              join checkup.site_request r on r.id = c.request_id
+             where r.organisation_id = :organisation
+               and r.system_id = :system
+               and r.code = :code
+               and r.level = :level
+               and c.verdict = 'confirmed'
+             order by c.day desc
+             limit 1
+            """)
+        .param("organisation", checkup.organisation().value())
+        .param("system", checkup.system().value())
+        .param("code", code)
+        .param("level", level)
+        .query(LocalDate.class)
+        .optional();
   }
 
   private static GivenAnswer read(ResultSet row) throws SQLException {

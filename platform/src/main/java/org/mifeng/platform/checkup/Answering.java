@@ -63,7 +63,10 @@ public class Answering {
           var sheet = checkups.sheet(viewer, id);
           var rules =
               new ClaimRules(
-                  sheet.system().yardstick(), time.today(), deposit -> day(viewer, deposit));
+                  sheet.system().yardstick(),
+                  time.today(),
+                  deposit -> day(viewer, deposit),
+                  level -> answers.findSiteCheckDay(sheet.checkup(), code, level).orElse(null));
           var outcome = rules.apply(item(sheet, code), claim);
           return outcome.answer() == null
               ? new Saving.Faulty(outcome.faults())
@@ -89,7 +92,8 @@ public class Answering {
             java.util.Objects.requireNonNull(outcome.answer()),
             outcome.backing(),
             new Author(viewer.name(), time.now()));
-    if (before != null && before.saysSameAs(given)) {
+    var word = sheet.system().yardstick().verifications().getFirst().code();
+    if (before != null && before.saysSameAs(given, word)) {
       return new Saving.Saved(before);
     }
     if (before != null && revision != seen) {

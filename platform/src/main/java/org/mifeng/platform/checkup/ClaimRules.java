@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.index.Answer;
 import org.mifeng.index.Item;
@@ -19,7 +20,8 @@ import org.mifeng.platform.evidence.DepositId;
 
 /**
  * What must hold of a claim before it is an answer. A verification that takes an official's visit
- * is not the enterprise's to claim; the day of a deposit is the log's word, not the enterprise's.
+ * is claimed only where an officer has confirmed that very level of the item; the day of a visit is
+ * the officer's word and the day of a deposit the log's, never the enterprise's.
  */
 final class ClaimRules {
   /** The verification that rests on a deposit, in whichever system has it. */
@@ -30,18 +32,24 @@ final class ClaimRules {
   private final Yardstick yardstick;
   private final LocalDate today;
   private final Function<DepositId, @Nullable LocalDate> depositDays;
+  private final IntFunction<@Nullable LocalDate> siteCheckDays;
   private final List<ClaimFault> faults = new ArrayList<>();
 
   /**
    * The rules on a day.
    *
    * @param depositDays the day of one's own deposit, or null when there is none of that id
+   * @param siteCheckDays the day on which an officer confirmed a level of the item, or null
    */
   ClaimRules(
-      Yardstick yardstick, LocalDate today, Function<DepositId, @Nullable LocalDate> depositDays) {
+      Yardstick yardstick,
+      LocalDate today,
+      Function<DepositId, @Nullable LocalDate> depositDays,
+      IntFunction<@Nullable LocalDate> siteCheckDays) {
     this.yardstick = yardstick;
     this.today = today;
     this.depositDays = depositDays;
+    this.siteCheckDays = siteCheckDays;
   }
 
   /**
@@ -83,7 +91,7 @@ final class ClaimRules {
     }
     int level = Integer.parseInt(claim.choice());
     // What is not in place needs no proof.
-    var shown = level == 0 ? word() : shown(claim.proof());
+    var shown = level == 0 ? word() : shown(level, claim.proof());
     return shown == null
         ? new Outcome(null, Backing.NONE, List.copyOf(faults))
         : new Outcome(new Answer.Reached(level, shown.proof()), shown.backing(), List.of());
@@ -93,19 +101,31 @@ final class ClaimRules {
     return new Shown(new Proof(yardstick.verifications().getFirst().code(), today), Backing.NONE);
   }
 
-  private @Nullable Shown shown(ProofClaim claim) {
+  private @Nullable Shown shown(int level, ProofClaim claim) {
     int rank = claim.verification().isEmpty() ? 0 : yardstick.rank(claim.verification());
     if (rank == 0) {
       return word();
     }
-    if (rank < 0 || !yardstick.verifications().get(rank).own()) {
+    if (rank < 0) {
       faults.add(ClaimFault.of("verification", "checkup.fault.no-such-proof"));
       return null;
     }
     Verification verification = yardstick.verifications().get(rank);
+    if (!verification.own()) {
+      return onSite(level, verification);
+    }
     return verification.code().equals(DEPOSITED)
         ? deposited(verification, claim)
         : documented(verification, claim);
+  }
+
+  private @Nullable Shown onSite(int level, Verification verification) {
+    LocalDate day = siteCheckDays.apply(level);
+    if (day == null) {
+      faults.add(ClaimFault.of("verification", "checkup.fault.not-confirmed"));
+      return null;
+    }
+    return new Shown(new Proof(verification.code(), day), Backing.NONE);
   }
 
   private @Nullable Shown deposited(Verification verification, ProofClaim claim) {

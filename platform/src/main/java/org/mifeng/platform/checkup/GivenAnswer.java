@@ -14,17 +14,21 @@ import org.mifeng.index.Proof;
  */
 public record GivenAnswer(String code, int revision, Answer answer, Backing backing, Author by) {
 
-  /** Whether the other says the same; on which day a bare word was given is of no account. */
-  boolean saysSameAs(GivenAnswer other) {
+  /**
+   * Whether the other says the same; on which day a bare word was given is of no account.
+   *
+   * @param word the verification of a bare word
+   */
+  boolean saysSameAs(GivenAnswer other, String word) {
     return backing.equals(other.backing)
-        && (answer.equals(other.answer) || isSameWord(answer, other.answer));
+        && (answer.equals(other.answer) || isSameWord(answer, other.answer, word));
   }
 
-  private boolean isSameWord(Answer one, Answer two) {
+  private static boolean isSameWord(Answer one, Answer two, String word) {
     return one instanceof Answer.Reached(int level, Proof(var verification, var unused))
         && two instanceof Answer.Reached(int sameLevel, Proof(var sameVerification, var unread))
         && level == sameLevel
-        && verification.equals(sameVerification)
-        && backing.equals(Backing.NONE);
+        && verification.equals(word)
+        && sameVerification.equals(word);
   }
 }

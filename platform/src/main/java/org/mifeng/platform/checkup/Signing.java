@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class Signing {
   private final Checkups checkups;
   private final Results results;
-  private final ResultStore store;
+  private final ResultKeeping keeping;
   private final ManifestKeys keys;
   private final Organisations organisations;
   private final Transactions transactions;
@@ -27,14 +27,14 @@ public class Signing {
   Signing(
       Checkups checkups,
       Results results,
-      ResultStore store,
+      ResultKeeping keeping,
       ManifestKeys keys,
       Organisations organisations,
       Transactions transactions,
       Audit audit) {
     this.checkups = checkups;
     this.results = results;
-    this.store = store;
+    this.keeping = keeping;
     this.keys = keys;
     this.organisations = organisations;
     this.transactions = transactions;
@@ -62,7 +62,7 @@ public class Signing {
               keys.writer(sheet.system())
                   .write(subject(viewer), sheet.answers(), assessment.inputs(), assessment.day());
           var result = result(sheet.checkup(), assessment, closed);
-          store.insert(sheet.checkup(), result, ManifestWriter.bytes(manifest), viewer);
+          keeping.keep(sheet, assessment, result, ManifestWriter.bytes(manifest), viewer);
           audit.record(
               viewer, "checkup.check-up-signed", id.toString(), Map.of("set", result.set()));
         });

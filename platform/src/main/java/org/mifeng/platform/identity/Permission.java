@@ -52,6 +52,10 @@ public enum Permission {
   CHECK_UP(ENTERPRISE, STAFF),
   /** Sign a check-up of one's own enterprise, put it away, have its result sealed. */
   SIGN_CHECK_UP(ENTERPRISE),
+  /** Read figures about groups of enterprises, and those of the enterprises within reach. */
+  READ_AREAS(PARK, DISTRICT, CITY, DEPARTMENT),
+  /** Confirm on the spot what an enterprise within reach asks to have confirmed. */
+  CHECK_ON_SITE(DISTRICT, CITY),
   /** Read, import, publish and retire indicator systems. */
   MANAGE_INDICATORS(CITY),
   /** See what enterprises used of their free deposits. */

@@ -21,10 +21,16 @@ class ClaimRulesTest {
   private static final Item ITEM = YARDSTICK.find("D1-01").orElseThrow();
   private static final LocalDate TODAY = LocalDate.of(2027, 3, 31);
   private static final DepositId OWN = new DepositId(UUID.randomUUID());
+  private static final int SEEN_LEVEL = 3;
+  private static final LocalDate SEEN = LocalDate.of(2027, 2, 9);
   private static final LocalDate SEALED = LocalDate.of(2027, 1, 5);
 
   private static ClaimRules.Outcome apply(Claim claim) {
-    return new ClaimRules(YARDSTICK, TODAY, id -> id.equals(OWN) ? SEALED : null)
+    return new ClaimRules(
+            YARDSTICK,
+            TODAY,
+            id -> id.equals(OWN) ? SEALED : null,
+            level -> level == SEEN_LEVEL ? SEEN : null)
         .apply(ITEM, claim);
   }
 
@@ -45,6 +51,17 @@ class ClaimRulesTest {
 
     assertThat(outcome.answer()).isEqualTo(new Answer.Reached(2, new Proof("deposited", SEALED)));
     assertThat(outcome.backing()).isEqualTo(new Backing(OWN, null, null));
+  }
+
+  @Test
+  void aVisitIsClaimedForTheLevelThatAnOfficerConfirmedAndWithTheOfficersDay() {
+    var proof = new ProofClaim("onsite", "2020-01-01", "", "", "");
+
+    assertThat(apply(new Claim("3", "", proof)).answer())
+        .isEqualTo(new Answer.Reached(3, new Proof("onsite", SEEN)));
+    assertThat(apply(new Claim("2", "", proof)).faults())
+        .extracting(ClaimFault::key)
+        .containsExactly("checkup.fault.not-confirmed");
   }
 
   @Test
@@ -69,7 +86,7 @@ class ClaimRulesTest {
           deposited, '', '', '', '', deposit, checkup.fault.deposit-missing
           deposited, '', 00000000-0000-4000-8000-000000000000, '', '', deposit, checkup.fault.no-such-deposit
           deposited, '', not-an-id, '', '', deposit, checkup.fault.no-such-deposit
-          onsite, 2027-01-01, '', 走访记录, '', verification, checkup.fault.no-such-proof
+          onsite, 2027-01-01, '', 走访记录, '', verification, checkup.fault.not-confirmed
           notarised, 2027-01-01, '', 公证书, '', verification, checkup.fault.no-such-proof
           """)
   void aProofThatDoesNotHoldIsToldBesideItsField(

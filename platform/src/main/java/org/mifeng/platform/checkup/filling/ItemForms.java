@@ -17,8 +17,8 @@ public class ItemForms {
   }
 
   /** An item with what a sheet says about it. */
-  public SectionPage.Item item(AnswerSheet sheet, String code, Shell shell) {
-    return SectionPages.item(sheet, sheet.system().require(code), shell);
+  public SectionPage.Item item(Viewer viewer, AnswerSheet sheet, String code, Shell shell) {
+    return pages.item(viewer, sheet, code, shell);
   }
 
   /** What every item of a sheet offers alike. */

@@ -1,6 +1,7 @@
 package org.mifeng.platform.checkup.filling;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.web.Option;
 
@@ -40,8 +41,17 @@ public record SectionPage(
    */
   public record Choices(List<Option> verifications, List<Option> deposits, boolean moreDeposits) {}
 
-  /** An item. */
-  public record Item(Head head, List<Option> levels, Said said, Proof proof) {
+  /**
+   * An item.
+   *
+   * @param seen the verification that an officer's visit allows, if there was one; else empty
+   */
+  public record Item(Head head, List<Option> levels, Said said, Proof proof, List<Option> seen) {
+    /** How it can be shown to be true. */
+    public List<Option> verifications(Choices choices) {
+      return Stream.concat(choices.verifications().stream(), seen.stream()).toList();
+    }
+
     /** The name of one of its fields in the form. */
     public String field(String name) {
       return head.code() + "." + name;

@@ -11,6 +11,8 @@ import org.mifeng.index.Wording;
 import org.mifeng.platform.checkup.AnswerSheet;
 import org.mifeng.platform.checkup.Claim;
 import org.mifeng.platform.checkup.GivenAnswer;
+import org.mifeng.platform.checkup.SiteChecks;
+import org.mifeng.platform.checkup.SiteRequest;
 import org.mifeng.platform.evidence.Deposit;
 import org.mifeng.platform.evidence.DepositFilter;
 import org.mifeng.platform.evidence.Deposits;
@@ -26,9 +28,11 @@ class SectionPages {
   private static final int DEPOSITS_OFFERED = 100;
 
   private final Deposits deposits;
+  private final SiteChecks siteChecks;
 
-  SectionPages(Deposits deposits) {
+  SectionPages(Deposits deposits, SiteChecks siteChecks) {
     this.deposits = deposits;
+    this.siteChecks = siteChecks;
   }
 
   SectionPage of(
@@ -50,12 +54,13 @@ class SectionPages {
                 ? "/check-ups/" + id + "/scope"
                 : "/check-ups/" + id + "/sections/" + list.get(number - 1).code(),
             number + 1 == list.size());
+    var confirmed = siteChecks.listConfirmed(viewer, sheet.checkup().system());
     List<SectionPage.Item> items = new ArrayList<>();
     List<SectionPage.Left> left = new ArrayList<>();
     for (var score : sections.items(dimension)) {
       var indicator = sheet.system().require(score.code());
       if (Sections.isAsked(score)) {
-        items.add(item(sheet, indicator, shell));
+        items.add(item(sheet, indicator, seen(sheet, indicator, confirmed, shell), shell));
       } else {
         left.add(left(sheet, indicator, shell));
       }
@@ -74,7 +79,43 @@ class SectionPages {
             : sheet.system().words().of(SystemWords.Kind.RULE, rule).in(shell.locale()));
   }
 
-  static SectionPage.Item item(AnswerSheet sheet, Indicator indicator, Shell shell) {
+  /** One item with what the sheet says about it. */
+  SectionPage.Item item(Viewer viewer, AnswerSheet sheet, String code, Shell shell) {
+    var indicator = sheet.system().require(code);
+    var confirmed = siteChecks.listConfirmed(viewer, sheet.checkup().system());
+    return item(sheet, indicator, seen(sheet, indicator, confirmed, shell), shell);
+  }
+
+  /** An officer's visit allows one more verification, for the level that was confirmed. */
+  private static List<Option> seen(
+      AnswerSheet sheet, Indicator indicator, List<SiteRequest> confirmed, Shell shell) {
+    var onSite =
+        sheet.system().yardstick().verifications().stream().filter(one -> !one.own()).findFirst();
+    var last =
+        confirmed.stream()
+            .filter(one -> one.subject().code().equals(indicator.code()))
+            .findFirst()
+            .orElse(null);
+    var check = last == null ? null : last.check();
+    if (last == null || check == null || onSite.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new Option(
+            onSite.get().code(),
+            sheet
+                .system()
+                .words()
+                .of(SystemWords.Kind.VERIFICATION, onSite.get().code())
+                .in(shell.locale()),
+            shell.text(
+                "checkup.section.seen",
+                shell.date(check.day()),
+                indicator.levels().get(last.subject().level()).in(shell.locale()))));
+  }
+
+  private static SectionPage.Item item(
+      AnswerSheet sheet, Indicator indicator, List<Option> seen, Shell shell) {
     var given = sheet.given().get(indicator.code());
     var notApplicable = indicator.advice().notApplicable();
     return new SectionPage.Item(
@@ -87,7 +128,8 @@ class SectionPages {
             notApplicable == null ? null : notApplicable.in(shell.locale())),
         levels(indicator.levels(), shell),
         said(given, shell),
-        proof(sheet, given));
+        proof(sheet, given),
+        seen);
   }
 
   private static List<Option> levels(List<Wording> levels, Shell shell) {

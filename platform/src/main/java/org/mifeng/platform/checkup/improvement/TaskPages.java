@@ -217,7 +217,7 @@ class TaskPages {
     if (sheet.system().find(code).isEmpty()) {
       sheet = last;
     }
-    var item = items.item(sheet, code, shell);
+    var item = items.item(viewer, sheet, code, shell);
     var said = item.said();
     return new TaskPage.Done(
         new SectionPage.Item(
@@ -225,7 +225,8 @@ class TaskPages {
             item.levels(),
             new SectionPage.Said(
                 String.valueOf(task.last().terms().aim()), "", said.revision(), said.state()),
-            item.proof()),
+            item.proof(),
+            item.seen()),
         items.choices(viewer, sheet, shell),
         sheet.checkup().id().toString());
   }
