@@ -7,7 +7,8 @@ import org.mifeng.platform.web.Option;
 /**
  * One section of a check-up, to be answered.
  *
- * @param id of the check-up
+ * @param id of the check-up or of the link, under which the browser keeps what is not sent yet
+ * @param path where the check-up or the link is
  * @param place which section
  * @param progress of the whole check-up
  * @param items that concern the enterprise
@@ -16,6 +17,7 @@ import org.mifeng.platform.web.Option;
  */
 record SectionPage(
     String id,
+    String path,
     Place place,
     OverviewPage.Progress progress,
     List<Item> items,
@@ -26,7 +28,7 @@ record SectionPage(
    * Where the section stands among the others.
    *
    * @param number from 1
-   * @param previous path of the one before, or of the scope questions
+   * @param previous path of the one before, of the scope questions, or of the link
    * @param last whether none follows
    */
   record Place(String code, String name, int number, int count, String previous, boolean last) {}
@@ -37,8 +39,20 @@ record SectionPage(
    * @param verifications the enterprise can show by itself, the weakest first
    * @param deposits its newest
    * @param moreDeposits whether there are older ones that are not offered
+   * @param hidesDeposits whether deposits are not this person's to see
    */
-  record Choices(List<Option> verifications, List<Option> deposits, boolean moreDeposits) {}
+  record Choices(
+      List<Option> verifications,
+      List<Option> deposits,
+      boolean moreDeposits,
+      boolean hidesDeposits) {
+    /** What shows an item: where deposits are hidden, only what is there already, or other ways. */
+    List<Option> verifications(Item item) {
+      return hidesDeposits && item.proof().deposit().isEmpty()
+          ? verifications.stream().filter(one -> !one.value().equals("deposited")).toList()
+          : verifications;
+    }
+  }
 
   /** An item. */
   record Item(Head head, List<Option> levels, Said said, Proof proof) {

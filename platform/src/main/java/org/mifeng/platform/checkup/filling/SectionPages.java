@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.mifeng.index.Answer;
 import org.mifeng.index.Indicator;
+import org.mifeng.index.IndicatorSystem;
 import org.mifeng.index.SystemWords;
 import org.mifeng.index.Verification;
 import org.mifeng.index.Wording;
@@ -61,10 +62,16 @@ class SectionPages {
       }
     }
     return new SectionPage(
-        id, place, sections.progress(), items, left, choices(viewer, sheet, shell));
+        id,
+        "/check-ups/" + id,
+        place,
+        sections.progress(),
+        items,
+        left,
+        choices(viewer, sheet, shell));
   }
 
-  private static SectionPage.Left left(AnswerSheet sheet, Indicator indicator, Shell shell) {
+  static SectionPage.Left left(AnswerSheet sheet, Indicator indicator, Shell shell) {
     var rule = indicator.item().circumstances().rule();
     return new SectionPage.Left(
         indicator.code(),
@@ -74,8 +81,15 @@ class SectionPages {
             : sheet.system().words().of(SystemWords.Kind.RULE, rule).in(shell.locale()));
   }
 
-  private static SectionPage.Item item(AnswerSheet sheet, Indicator indicator, Shell shell) {
-    var given = sheet.given().get(indicator.code());
+  static SectionPage.Item item(AnswerSheet sheet, Indicator indicator, Shell shell) {
+    return item(sheet.system(), sheet.given().get(indicator.code()), indicator, shell);
+  }
+
+  static SectionPage.Item item(
+      IndicatorSystem system,
+      @org.jspecify.annotations.Nullable GivenAnswer given,
+      Indicator indicator,
+      Shell shell) {
     var notApplicable = indicator.advice().notApplicable();
     return new SectionPage.Item(
         new SectionPage.Head(
@@ -87,7 +101,7 @@ class SectionPages {
             notApplicable == null ? null : notApplicable.in(shell.locale())),
         levels(indicator.levels(), shell),
         said(given, shell),
-        proof(sheet, given));
+        proof(system, given));
   }
 
   private static List<Option> levels(List<Wording> levels, Shell shell) {
@@ -113,13 +127,16 @@ class SectionPages {
 
   /** Who answered when, as it stands beside the item. */
   static String state(GivenAnswer given, Shell shell) {
-    return shell.text("checkup.section.saved", shell.shortTime(given.by().at()), given.by().name());
+    return shell.text(
+        given.by().isByLink() ? "checkup.section.saved-by-link" : "checkup.section.saved",
+        shell.shortTime(given.by().at()),
+        given.by().name());
   }
 
   private static SectionPage.Proof proof(
-      AnswerSheet sheet, @org.jspecify.annotations.Nullable GivenAnswer given) {
+      IndicatorSystem system, @org.jspecify.annotations.Nullable GivenAnswer given) {
     if (given == null || !(given.answer() instanceof Answer.Reached(var unused, var proof))) {
-      var weakest = sheet.system().yardstick().verifications().getFirst().code();
+      var weakest = system.yardstick().verifications().getFirst().code();
       return new SectionPage.Proof(weakest, "", "", "", "");
     }
     var backing = given.backing();
@@ -135,20 +152,25 @@ class SectionPages {
   private SectionPage.Choices choices(Viewer viewer, AnswerSheet sheet, Shell shell) {
     var offered = deposits.list(viewer, DepositFilter.ALL, 0, DEPOSITS_OFFERED + 1);
     return new SectionPage.Choices(
-        sheet.system().yardstick().verifications().stream()
-            .filter(Verification::own)
-            .map(
-                one ->
-                    Option.of(
-                        one.code(),
-                        sheet
-                            .system()
-                            .words()
-                            .of(SystemWords.Kind.VERIFICATION, one.code())
-                            .in(shell.locale())))
-            .toList(),
+        verifications(sheet.system(), shell),
         offered.stream().limit(DEPOSITS_OFFERED).map(one -> deposit(one, shell)).toList(),
-        offered.size() > DEPOSITS_OFFERED);
+        offered.size() > DEPOSITS_OFFERED,
+        false);
+  }
+
+  /** What the enterprise can show by itself, the weakest first. */
+  static List<Option> verifications(IndicatorSystem system, Shell shell) {
+    return system.yardstick().verifications().stream()
+        .filter(Verification::own)
+        .map(
+            one ->
+                Option.of(
+                    one.code(),
+                    system
+                        .words()
+                        .of(SystemWords.Kind.VERIFICATION, one.code())
+                        .in(shell.locale())))
+        .toList();
   }
 
   private static Option deposit(Deposit deposit, Shell shell) {
