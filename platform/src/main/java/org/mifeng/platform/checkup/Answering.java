@@ -133,11 +133,7 @@ public class Answering {
       return new Saving.Overtaken(before);
     }
     answers.insert(sheet.checkup(), given, viewer);
-    audit.record(
-        viewer,
-        "checkup.item-answered",
-        sheet.checkup().id().toString(),
-        detail(given));
+    audit.record(viewer, "checkup.item-answered", sheet.checkup().id().toString(), detail(given));
     return new Saving.Saved(given);
   }
 

@@ -178,7 +178,9 @@ class LinkStore {
         new CheckupId(row.getObject("check_up_id", UUID.class)),
         new OrganisationId(row.getObject("organisation_id", UUID.class)),
         new SectionLink.Grant(
-            texts(row.getArray("sections")), texts(row.getArray("items")), row.getString("colleague")),
+            texts(row.getArray("sections")),
+            texts(row.getArray("items")),
+            row.getString("colleague")),
         new SectionLink.Life(
             new Author(row.getString("made_by"), SystemStore.instant(row, "made_at")),
             SystemStore.instant(row, "expires_at"),
@@ -190,8 +192,8 @@ class LinkStore {
     return List.of((String[]) array.getArray());
   }
 
-  private static @Nullable Author author(
-      ResultSet row, String name, String at, @Nullable UUID link) throws SQLException {
+  private static @Nullable Author author(ResultSet row, String name, String at, @Nullable UUID link)
+      throws SQLException {
     var called = row.getString(name);
     return called == null ? null : new Author(called, SystemStore.instant(row, at), link);
   }

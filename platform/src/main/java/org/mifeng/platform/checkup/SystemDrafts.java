@@ -87,7 +87,8 @@ public class SystemDrafts {
     viewer.require(MANAGE_INDICATORS);
     return transactions.as(
         viewer,
-        () -> store.listOpen(MOST_OPEN).stream().map(store::find).flatMap(Optional::stream).toList());
+        () ->
+            store.listOpen(MOST_OPEN).stream().map(store::find).flatMap(Optional::stream).toList());
   }
 
   /**

@@ -58,8 +58,7 @@ class CarryOverTest {
     var name = aName();
     var difference =
         SystemDifference.between(
-            SystemReader.read(file(name, "1")).require(),
-            SystemReader.read(next(name)).require());
+            SystemReader.read(file(name, "1")).require(), SystemReader.read(next(name)).require());
 
     assertThat(difference.added()).containsExactlyInAnyOrder("D2-71", "D2-77");
     assertThat(difference.removed()).containsExactlyInAnyOrder("D2-01", "D2-02");

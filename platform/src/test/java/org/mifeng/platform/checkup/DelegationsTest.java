@@ -182,8 +182,7 @@ class DelegationsTest {
 
   @Test
   void theDepositOfAnItemStaysAndNoOtherCanBeNamed() {
-    var own =
-        deposits.deposit(owner, EvidenceFixture.files("own", 2), null, new byte[0]);
+    var own = deposits.deposit(owner, EvidenceFixture.files("own", 2), null, new byte[0]);
     answering.answer(owner, id, ITEM, deposited(own.getFirst().id().toString()), 0);
     var visit = confirmed();
 
@@ -233,8 +232,7 @@ class DelegationsTest {
     checkups.drop(owner, id);
     assertRefused(this::open, "checkup.refusal.link-over");
     assertRefused(
-        () -> delegations.delegate(owner, id, List.of("D1"), "王芳", 7),
-        "checkup.refusal.closed");
+        () -> delegations.delegate(owner, id, List.of("D1"), "王芳", 7), "checkup.refusal.closed");
   }
 
   @Test
@@ -255,8 +253,7 @@ class DelegationsTest {
   @Test
   void whatIsNoSectionNoNameOrNoTimeIsRefused() {
     assertRefused(
-        () -> delegations.delegate(owner, id, List.of(), "王芳", 7),
-        "checkup.refusal.link-sections");
+        () -> delegations.delegate(owner, id, List.of(), "王芳", 7), "checkup.refusal.link-sections");
     assertRefused(
         () -> delegations.delegate(owner, id, List.of("D1", "D77"), "王芳", 7),
         "checkup.refusal.link-sections");

@@ -33,7 +33,7 @@ class AnswerController {
 
   @PostMapping("/check-ups/{id:[0-9a-f-]{36}}/answers/{code:[A-Za-z0-9._-]{1,64}}")
   @Allows(CHECK_UP)
-  ResponseEntity<Told> create(
+  ResponseEntity<AnswerPage> create(
       Viewer viewer,
       @PathVariable UUID id,
       @PathVariable String code,
@@ -41,7 +41,7 @@ class AnswerController {
       HttpServletRequest request) {
     var form = new SectionForm(fields);
     var checkup = new CheckupId(id);
-    return Told.of(
+    return AnswerPage.of(
         () -> answering.answer(viewer, checkup, code, form.claim(""), form.seen("")),
         () -> progress(viewer, checkup),
         shells.of(request));

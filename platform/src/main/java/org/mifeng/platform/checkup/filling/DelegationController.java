@@ -60,8 +60,7 @@ class DelegationController {
         result,
         () ->
             made[0] =
-                delegations.delegate(
-                    viewer, checkup, form.chosen(), form.name(), form.life()));
+                delegations.delegate(viewer, checkup, form.chosen(), form.name(), form.life()));
     model.addAttribute(
         "page", pages.of(viewer, checkup, made[0], site(request), shells.of(request)));
     return "checkup/filling/links";

@@ -33,11 +33,7 @@ class DelegationPages {
    * @param site what addresses begin with
    */
   DelegationPage of(
-      Viewer viewer,
-      CheckupId id,
-      Delegations.@Nullable Made made,
-      String site,
-      Shell shell) {
+      Viewer viewer, CheckupId id, Delegations.@Nullable Made made, String site, Shell shell) {
     var sheet = checkups.sheet(viewer, id);
     return new DelegationPage(
         id.toString(),
@@ -78,17 +74,14 @@ class DelegationPages {
     var grant = link.grant();
     var made = link.life().made();
     List<String> facts = new ArrayList<>();
-    facts.add(
-        shell.text("checkup.delegation.made-by", made.name(), shell.shortTime(made.at())));
+    facts.add(shell.text("checkup.delegation.made-by", made.name(), shell.shortTime(made.at())));
     var confirmed = link.confirmed();
     facts.add(
         confirmed == null
             ? shell.text("checkup.delegation.unopened")
             : shell.text(
                 "checkup.delegation.opened", confirmed.name(), shell.shortTime(confirmed.at())));
-    facts.add(
-        shell.text(
-            "checkup.delegation.answered", standing.answered(), grant.items().size()));
+    facts.add(shell.text("checkup.delegation.answered", standing.answered(), grant.items().size()));
     standing
         .handedIn()
         .forEach(

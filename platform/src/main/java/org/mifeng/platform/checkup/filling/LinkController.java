@@ -95,12 +95,12 @@ class LinkController {
     // Refuses a section that the link does not open.
     pages.section(visit, path(secret), section, shell);
     var result = new MapBindingResult(new HashMap<>(fields), "form");
-    SectionIntake.take(
-        LinkPages.sections(visit).items(section),
-        new SectionForm(fields),
-        result,
-        shell,
-        (code, claim, seen) -> visits.answer(visit, code, claim, seen));
+    new SectionForm(fields)
+        .take(
+            LinkPages.sections(visit).items(section),
+            result,
+            shell,
+            (code, claim, seen) -> visits.answer(visit, code, claim, seen));
     if (!result.hasErrors()) {
       visits.handIn(visit, section);
       Notice.success(redirect, "checkup.link.handed-in-notice");
@@ -114,14 +114,14 @@ class LinkController {
 
   @PostMapping(LINK + "/answers/{code:[A-Za-z0-9._-]{1,64}}")
   @OpenToAll(WHY)
-  ResponseEntity<Told> answer(
+  ResponseEntity<AnswerPage> answer(
       @PathVariable String secret,
       @PathVariable String code,
       @RequestParam Map<String, String> fields,
       HttpServletRequest request) {
     var form = new SectionForm(fields);
     var from = request.getRemoteAddr();
-    return Told.of(
+    return AnswerPage.of(
         () -> visits.answer(visits.open(secret, from), code, form.claim(""), form.seen("")),
         () -> {
           var visit = visits.open(secret, from);

@@ -39,9 +39,7 @@ class LinkPages {
         link.id().toString(),
         path,
         new LinkPage.From(
-            organisations
-                .names(List.of(link.organisation()))
-                .getOrDefault(link.organisation(), ""),
+            organisations.names(List.of(link.organisation())).getOrDefault(link.organisation(), ""),
             link.life().made().name()),
         shell.shortTime(link.life().expires()),
         confirmed == null ? link.grant().colleague() : confirmed.name(),
@@ -60,8 +58,7 @@ class LinkPages {
         sections.progress(dimension.code()),
         handedIn == null
             ? ""
-            : shell.text(
-                "checkup.link.handed-in", handedIn.name(), shell.shortTime(handedIn.at())),
+            : shell.text("checkup.link.handed-in", handedIn.name(), shell.shortTime(handedIn.at())),
         sections.items(dimension.code()).stream().map(ItemScore::code).toList());
   }
 

@@ -28,8 +28,7 @@ class PreviewController {
     this.shells = shells;
   }
 
-  @GetMapping(
-      "/indicator-drafts/{id:[0-9a-f-]{36}}/indicators/{code:[A-Za-z0-9._-]{1,64}}/preview")
+  @GetMapping("/indicator-drafts/{id:[0-9a-f-]{36}}/indicators/{code:[A-Za-z0-9._-]{1,64}}/preview")
   @Allows(MANAGE_INDICATORS)
   String show(
       Viewer viewer,

@@ -13,7 +13,6 @@ import org.mifeng.platform.checkup.CheckupId;
 import org.mifeng.platform.checkup.Checkups;
 import org.mifeng.platform.identity.Allows;
 import org.mifeng.platform.identity.Viewer;
-import org.mifeng.platform.web.Shell;
 import org.mifeng.platform.web.Shells;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,9 +73,8 @@ class SectionController {
     var form = new SectionForm(fields);
     var shell = shells.of(request);
     var result = new MapBindingResult(new HashMap<>(fields), "form");
-    SectionIntake.take(
+    form.take(
         sections(sheet).items(section),
-        form,
         result,
         shell,
         (code, claim, seen) -> answering.answer(viewer, checkup, code, claim, seen));

@@ -75,7 +75,7 @@ class DraftController {
       HttpServletRequest request,
       Model model,
       RedirectAttributes redirect) {
-    var fields = new IndicatorFields(typed);
+    var fields = new IndicatorForm(typed);
     var result = new MapBindingResult(typed.toSingleValueMap(), "form");
     if (Attempt.of(
         result,
@@ -99,7 +99,7 @@ class DraftController {
     return show(viewer, id, request, model);
   }
 
-  private static Draft head(Draft content, IndicatorFields fields) {
+  private static Draft head(Draft content, IndicatorForm fields) {
     var changed = content;
     for (var name : DraftPages.HEAD) {
       var text = fields.text(name);
@@ -109,7 +109,7 @@ class DraftController {
     return changed;
   }
 
-  private static Map<String, String> weights(Draft content, IndicatorFields fields) {
+  private static Map<String, String> weights(Draft content, IndicatorForm fields) {
     Map<String, String> weights = new LinkedHashMap<>();
     for (var dimension : Tree.list(content, "dimensions")) {
       var code = Tree.text(dimension, "code");
@@ -135,7 +135,7 @@ class DraftController {
       HttpServletRequest request,
       Model model,
       RedirectAttributes redirect) {
-    var fields = new IndicatorFields(typed);
+    var fields = new IndicatorForm(typed);
     var result = new MapBindingResult(typed.toSingleValueMap(), "form");
     var version = new SystemVersionId[1];
     if (Attempt.of(

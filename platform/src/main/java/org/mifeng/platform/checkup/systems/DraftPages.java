@@ -88,8 +88,7 @@ class DraftPages {
     var base = systems.require(viewer, draft.basedOn());
     return systems.list(viewer).stream()
         .filter(one -> one.label().system().equals(base.label().system()))
-        .filter(
-            one -> one.standing().filter(SystemVersion.Verdict.PUBLISHED::equals).isPresent())
+        .filter(one -> one.standing().filter(SystemVersion.Verdict.PUBLISHED::equals).isPresent())
         .findFirst()
         .orElse(base);
   }

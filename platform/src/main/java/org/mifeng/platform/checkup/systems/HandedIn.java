@@ -32,8 +32,6 @@ record HandedIn(byte[] content) {
   /** Brings it in as it is, or what a workbook says as YAML. */
   SystemVersionId addTo(Systems systems, Viewer viewer, IndicatorSystem system) {
     return systems.add(
-        viewer,
-        system,
-        SheetsReader.isWorkbook(content) ? SystemWriter.yaml(system) : content);
+        viewer, system, SheetsReader.isWorkbook(content) ? SystemWriter.yaml(system) : content);
   }
 }

@@ -3,7 +3,6 @@ package org.mifeng.platform.checkup.systems;
 import static org.mifeng.platform.identity.Permission.MANAGE_INDICATORS;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.UUID;
 import org.mifeng.platform.checkup.SystemDrafts;
 import org.mifeng.platform.identity.Allows;
@@ -62,7 +61,7 @@ class IndicatorController {
       HttpServletRequest request,
       Model model,
       RedirectAttributes redirect) {
-    var fields = new IndicatorFields(typed);
+    var fields = new IndicatorForm(typed);
     var draft = drafts.require(viewer, id);
     var code = fields.text("code");
     var result = new MapBindingResult(typed.toSingleValueMap(), "form");
@@ -104,7 +103,7 @@ class IndicatorController {
       HttpServletRequest request,
       Model model,
       RedirectAttributes redirect) {
-    var fields = new IndicatorFields(typed);
+    var fields = new IndicatorForm(typed);
     var result = new MapBindingResult(typed.toSingleValueMap(), "form");
     if (save(viewer, id, code, fields, result)) {
       Notice.success(redirect, "checkup.editor.saved-notice");
@@ -116,7 +115,7 @@ class IndicatorController {
   }
 
   private boolean save(
-      Viewer viewer, UUID id, String code, IndicatorFields fields, BindingResult result) {
+      Viewer viewer, UUID id, String code, IndicatorForm fields, BindingResult result) {
     return Attempt.of(
         result,
         () -> {
@@ -141,7 +140,7 @@ class IndicatorController {
         step.equals("removal")
             ? SystemEditing.remove(content, code)
             : SystemEditing.move(content, code, step.equals("up"));
-    drafts.save(viewer, id, new IndicatorFields(typed).seen(), changed, code + " " + step);
+    drafts.save(viewer, id, new IndicatorForm(typed).seen(), changed, code + " " + step);
     return "redirect:/indicator-drafts/" + id + "#weights";
   }
 }

@@ -37,19 +37,15 @@ class IndicatorPages {
   }
 
   private static IndicatorPage page(
-      SystemDraft draft,
-      String code,
-      Draft indicator,
-      List<DraftPage.Fault> faults,
-      Shell shell) {
+      SystemDraft draft, String code, Draft indicator, List<DraftPage.Fault> faults, Shell shell) {
     var content = draft.content();
     int levels = Tree.list(indicator, "levels").size();
     int general = Tree.list(content, "scoring.levels").size();
     return new IndicatorPage(
         DraftPages.place(draft, shell),
         code,
-        IndicatorFields.of(indicator),
-        Math.min(IndicatorFields.MOST_LEVELS, levels == 0 ? general : levels + 1),
+        IndicatorForm.of(indicator),
+        Math.min(IndicatorForm.MOST_LEVELS, levels == 0 ? general : levels + 1),
         new IndicatorPage.Choices(
             Tree.list(content, "dimensions").stream()
                 .map(one -> Option.of(Tree.text(one, "code"), DraftPages.name(one, shell)))

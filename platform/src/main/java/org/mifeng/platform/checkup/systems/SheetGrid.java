@@ -108,7 +108,8 @@ final class SheetGrid {
     for (int i = 0; i < Math.min(row.getCellCount(), headings.size()); i++) {
       var name = headings.get(i);
       if (!name.isEmpty()) {
-        var isDay = found.get("name") instanceof Draft.Word word && word.text().startsWith("valid_");
+        var isDay =
+            found.get("name") instanceof Draft.Word word && word.text().startsWith("valid_");
         var cell = text(place(sheet, row, i), row.getCell(i), isDay ? "day" : name);
         if (cell != null) {
           found.putIfAbsent(name, cell);

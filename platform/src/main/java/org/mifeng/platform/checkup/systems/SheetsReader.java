@@ -87,8 +87,7 @@ final class SheetsReader {
   }
 
   private Reading refused(ProblemCode code, String place, String... details) {
-    return new Reading(
-        Optional.empty(), List.of(new Problem(code, place, "", List.of(details))));
+    return new Reading(Optional.empty(), List.of(new Problem(code, place, "", List.of(details))));
   }
 
   private void note(ProblemCode code, String place, String path, String... details) {

@@ -70,8 +70,7 @@ class SystemController {
     var reading = handed.reading();
     var added = new SystemVersionId[1];
     if (reading.system().isPresent()
-        && Attempt.of(
-            result, () -> added[0] = handed.addTo(systems, viewer, reading.require()))) {
+        && Attempt.of(result, () -> added[0] = handed.addTo(systems, viewer, reading.require()))) {
       Notice.success(redirect, "checkup.systems.added-notice");
       return "redirect:/indicator-systems/" + added[0];
     }

@@ -57,10 +57,10 @@ final class SystemEditing {
 
   /** Says whether an indicator is a gate, and in which sets it is. */
   static Draft mark(Draft system, String code, boolean gate, List<String> sets) {
-    var order = Tree.list(system, "indicators").stream().map(one -> Tree.text(one, "code")).toList();
+    var order =
+        Tree.list(system, "indicators").stream().map(one -> Tree.text(one, "code")).toList();
     var marked =
-        Tree.put(
-            system, GATES, Tree.codes(with(Tree.codesOf(system, GATES), code, gate, order)));
+        Tree.put(system, GATES, Tree.codes(with(Tree.codesOf(system, GATES), code, gate, order)));
     return Tree.each(
         marked,
         "scoring.sets",

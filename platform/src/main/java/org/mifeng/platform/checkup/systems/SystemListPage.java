@@ -17,8 +17,7 @@ import org.mifeng.platform.web.Table;
 record SystemListPage(Table.Filled table, List<DraftPage.Place> drafts) {
   private static final int MOST = 200;
 
-  static SystemListPage of(
-      Shell shell, List<SystemVersion> versions, List<SystemDraft> drafts) {
+  static SystemListPage of(Shell shell, List<SystemVersion> versions, List<SystemDraft> drafts) {
     var shown = versions.stream().limit(MOST).toList();
     var paging = new Paging(1, MOST, "", false);
     return new SystemListPage(

@@ -19,7 +19,8 @@ import org.springframework.context.ApplicationContext;
 @PlatformTest
 class LinkPagesTest {
   private static final Pattern SYSTEM = Pattern.compile("name=\"system\" value=\"([^\"]+)\"");
-  private static final Pattern LINK = Pattern.compile("id=\"address\" href=\"[^\"]*(/section-links/[^\"]+)\"");
+  private static final Pattern LINK =
+      Pattern.compile("id=\"address\" href=\"[^\"]*(/section-links/[^\"]+)\"");
   private static final Pattern REVOKE = Pattern.compile("action=\"([^\"]+/revocation)\"");
 
   @LocalServerPort private int port;
@@ -52,8 +53,7 @@ class LinkPagesTest {
   private String linkTo(String section) {
     owner.get(path + "/links");
     var made =
-        owner.post(
-            path + "/links", Map.of("sections", section, "colleague", "王芳", "days", "7"));
+        owner.post(path + "/links", Map.of("sections", section, "colleague", "王芳", "days", "7"));
     assertThat(made.status()).isEqualTo(200);
     var link = LINK.matcher(made.body());
     assertThat(link.find()).isTrue();

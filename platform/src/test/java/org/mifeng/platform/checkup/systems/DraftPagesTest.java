@@ -37,8 +37,7 @@ class DraftPagesTest {
     var version = systems.add(city, SystemReader.read(file).require(), file);
     systems.publish(city, version, "试用");
     var content = org.mifeng.index.form.SystemWriter.draft(systems.content(city, version));
-    return drafts.begin(
-        city, version, Tree.put(content, "meta.version", Tree.word("2")));
+    return drafts.begin(city, version, Tree.put(content, "meta.version", Tree.word("2")));
   }
 
   private static String aName() {
@@ -61,8 +60,7 @@ class DraftPagesTest {
     assertRefused(
         () -> drafts.save(CheckupFixture.aCityOfficer(), id, 1, content, "head"),
         "checkup.refusal.draft-overtaken");
-    assertRefused(
-        () -> drafts.release(city, id, 1, "发布"), "checkup.refusal.draft-overtaken");
+    assertRefused(() -> drafts.release(city, id, 1, "发布"), "checkup.refusal.draft-overtaken");
     drafts.discard(city, id);
     assertRefused(() -> drafts.save(city, id, 2, content, "head"), "checkup.refusal.draft-closed");
     assertThat(drafts.listOpen(city)).noneMatch(draft -> draft.id().equals(id));
@@ -105,8 +103,7 @@ class DraftPagesTest {
       page.locator("[name='question.en']").fill("Has the board named one person?");
       page.locator("main form.form button[type=submit]").first().click();
       page.waitForLoadState();
-      assertThat(page.locator(".notice--success").allInnerTexts().toString())
-          .contains("没有发现问题");
+      assertThat(page.locator(".notice--success").allInnerTexts().toString()).contains("没有发现问题");
       pages.open(path + "/indicators/D1-01/preview");
       assertThat(page.locator(".item__question").innerText()).isEqualTo("董事会是否指定一名负责人？");
 

@@ -41,7 +41,7 @@ class SystemEditingTest {
   /** The fields of an indicator as the page sends them when nothing is changed. */
   private static MultiValueMap<String, String> fields(String code) {
     MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-    IndicatorFields.of(SystemEditing.indicator(BUILT_IN, code)).forEach(fields::add);
+    IndicatorForm.of(SystemEditing.indicator(BUILT_IN, code)).forEach(fields::add);
     Tree.codesOf(SystemEditing.indicator(BUILT_IN, code), "sector_emphasis")
         .forEach(sector -> fields.add("sector_emphasis", sector));
     return fields;
@@ -52,8 +52,7 @@ class SystemEditingTest {
     for (var indicator : SystemReader.builtIn().indicators()) {
       var code = indicator.code();
       var before = SystemEditing.indicator(BUILT_IN, code);
-      var put =
-          SystemEditing.put(BUILT_IN, new IndicatorFields(fields(code)).on(before, code));
+      var put = SystemEditing.put(BUILT_IN, new IndicatorForm(fields(code)).on(before, code));
 
       assertThat(SystemWriter.digests(SystemReader.read(put).require()))
           .as(code)
@@ -120,8 +119,7 @@ class SystemEditingTest {
     var typed = fields("D1-05");
     typed.set("name_zh", "新指标");
     var put =
-        SystemEditing.put(
-            BUILT_IN, new IndicatorFields(typed).on(Tree.members(Map.of()), "D1-06"));
+        SystemEditing.put(BUILT_IN, new IndicatorForm(typed).on(Tree.members(Map.of()), "D1-06"));
     var marked = SystemEditing.mark(put, "D1-06", true, List.of("quick"));
 
     assertThat(codes(marked, "D1")).endsWith("D1-05", "D1-06");
@@ -138,7 +136,7 @@ class SystemEditingTest {
     typed.set("level-3.zh", "");
     typed.set("level-3.en", "");
     var before = SystemEditing.indicator(BUILT_IN, "D1-01");
-    var put = SystemEditing.put(BUILT_IN, new IndicatorFields(typed).on(before, "D1-01"));
+    var put = SystemEditing.put(BUILT_IN, new IndicatorForm(typed).on(before, "D1-01"));
 
     assertThat(SystemReader.read(put).problems())
         .extracting(problem -> problem.code() + " " + problem.path())

@@ -17,7 +17,7 @@ import org.springframework.http.ResponseEntity;
  * @param faults what is wrong, by field
  * @param progress of what is being filled in, or null when nothing was kept
  */
-record Told(
+record AnswerPage(
     @Nullable Integer revision,
     String text,
     List<Fault> faults,
@@ -32,21 +32,22 @@ record Told(
    *
    * @param progress asked when the answer was kept
    */
-  static ResponseEntity<Told> of(
+  static ResponseEntity<AnswerPage> of(
       Supplier<Saving> saving, Supplier<OverviewPage.Progress> progress, Shell shell) {
     try {
       return of(saving.get(), progress, shell);
     } catch (Refusal refusal) {
-      return json(refusal.kind().status(), new Told(null, shell.text(refusal), List.of(), null));
+      return json(
+          refusal.kind().status(), new AnswerPage(null, shell.text(refusal), List.of(), null));
     }
   }
 
-  private static ResponseEntity<Told> of(
+  private static ResponseEntity<AnswerPage> of(
       Saving saving, Supplier<OverviewPage.Progress> progress, Shell shell) {
     return switch (saving) {
       case Saving.Saved(var answer) -> {
         var text = SectionPages.state(answer, shell);
-        yield json(200, new Told(answer.revision(), text, List.of(), progress.get()));
+        yield json(200, new AnswerPage(answer.revision(), text, List.of(), progress.get()));
       }
       case Saving.Faulty(var faults) -> {
         var told =
@@ -56,18 +57,18 @@ record Told(
                         new Fault(
                             fault.field(), shell.text(fault.key(), fault.arguments().toArray())))
                 .toList();
-        yield json(422, new Told(null, shell.text("checkup.section.faulty"), told, null));
+        yield json(422, new AnswerPage(null, shell.text("checkup.section.faulty"), told, null));
       }
       case Saving.Overtaken(var newer) -> {
         var text =
             shell.text(
                 "checkup.fault.overtaken", newer.by().name(), shell.shortTime(newer.by().at()));
-        yield json(409, new Told(newer.revision(), text, List.of(), null));
+        yield json(409, new AnswerPage(newer.revision(), text, List.of(), null));
       }
     };
   }
 
-  private static ResponseEntity<Told> json(int status, Told told) {
+  private static ResponseEntity<AnswerPage> json(int status, AnswerPage told) {
     return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(told);
   }
 }

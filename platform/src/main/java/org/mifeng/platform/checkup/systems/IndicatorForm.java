@@ -13,7 +13,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param fields by their names
  */
-record IndicatorFields(MultiValueMap<String, String> fields) {
+record IndicatorForm(MultiValueMap<String, String> fields) {
   /** Most levels an indicator may have. */
   static final int MOST_LEVELS = 11;
 
@@ -64,8 +64,7 @@ record IndicatorFields(MultiValueMap<String, String> fields) {
       changed = Tree.put(changed, name, lines(name));
     }
     var sectors = chosen("sector_emphasis");
-    changed =
-        Tree.put(changed, "sector_emphasis", sectors.isEmpty() ? null : Tree.codes(sectors));
+    changed = Tree.put(changed, "sector_emphasis", sectors.isEmpty() ? null : Tree.codes(sectors));
     return Tree.put(changed, "levels", levels(Tree.list(before, "levels")));
   }
 
