@@ -14,3 +14,14 @@ document.addEventListener('submit', (event) => {
   // Coming back by the browser's history brings the form back to life.
   addEventListener('pageshow', () => delete form.dataset.sent, { once: true });
 });
+
+// Answers of a check-up that never reached the server are kept in this browser; not for whoever comes after.
+document.forms['sign-out']?.addEventListener('submit', () => {
+  try {
+    Object.keys(localStorage)
+      .filter((name) => name.startsWith('mifeng.check-up.'))
+      .forEach((name) => localStorage.removeItem(name));
+  } catch {
+    // Storage may be forbidden; then nothing was kept.
+  }
+});

@@ -56,5 +56,13 @@ public enum ProblemCode {
   /** Not the order in which the score is computed. */
   S25,
   /** A vector gives other figures than it expects. */
-  S26
+  S26,
+  /** Not a readable Excel workbook. */
+  S27,
+  /** A cell holds a formula or an error instead of a value. */
+  S28,
+  /** Merged cells. */
+  S29,
+  /** A workbook with macros. */
+  S30
 }

@@ -53,6 +53,11 @@ public final class SystemReader {
         .orElseGet(() -> new Reading(Optional.empty(), problems.list()));
   }
 
+  /** The draft that a YAML file is, sound or not; empty when it cannot be read at all. */
+  public static Optional<Draft> draft(byte[] yaml) {
+    return YamlText.read(yaml, new Problems());
+  }
+
   /** Reads a system from a draft that somebody else made, such as the cells of a table. */
   public static Reading read(Draft draft) {
     return read(draft, new Problems());

@@ -18,7 +18,12 @@ public final class SystemWriter {
 
   /** The system as YAML in UTF-8. */
   public static byte[] yaml(IndicatorSystem system) {
-    return YamlWriter.write(draft(system)).getBytes(StandardCharsets.UTF_8);
+    return yaml(draft(system));
+  }
+
+  /** A draft as YAML in UTF-8, sound or not. */
+  public static byte[] yaml(Draft draft) {
+    return YamlWriter.write(draft).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The system as a draft, without places. */

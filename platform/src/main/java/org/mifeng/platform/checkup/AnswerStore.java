@@ -34,9 +34,9 @@ class AnswerStore {
             """
             insert into checkup.answer
               (check_up_id, organisation_id, code, revision, kind, level, reason, verification, proof_day,
-               deposit_id, document, link, account_id, answered_by, answered_at)
+               deposit_id, document, link, account_id, answered_by, answered_at, link_id)
             values (:id, :organisation, :code, :revision, :kind, :level, :reason, :verification, :day,
-                    :deposit, :document, :link, :account, :by, :now)
+                    :deposit, :document, :link, :account, :by, :now, :by_link)
             """)
         .param("id", checkup.id().value())
         .param("organisation", checkup.organisation().value())
@@ -56,6 +56,7 @@ class AnswerStore {
         .param("account", by.account().value())
         .param("by", by.name())
         .param("now", given.by().at().atOffset(ZoneOffset.UTC))
+        .param("by_link", given.by().link(), Types.OTHER)
         .update();
   }
 
@@ -65,7 +66,7 @@ class AnswerStore {
     jdbc.sql(
             """
             select distinct on (code) code, revision, kind, level, reason, verification, proof_day,
-                   deposit_id, document, link, answered_by, answered_at
+                   deposit_id, document, link, answered_by, answered_at, link_id
               from checkup.answer
              where check_up_id = :id
              order by code, revision desc
@@ -111,7 +112,10 @@ class AnswerStore {
             deposit == null ? null : new DepositId(deposit),
             row.getString("document"),
             row.getString("link")),
-        new Author(row.getString("answered_by"), SystemStore.instant(row, "answered_at")));
+        new Author(
+            row.getString("answered_by"),
+            SystemStore.instant(row, "answered_at"),
+            row.getObject("link_id", UUID.class)));
   }
 
   private static Answer answer(ResultSet row) throws SQLException {

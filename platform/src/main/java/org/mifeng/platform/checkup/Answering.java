@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mifeng.index.Answer;
 import org.mifeng.index.Item;
 import org.mifeng.platform.audit.Audit;
 import org.mifeng.platform.evidence.DepositId;
@@ -68,10 +69,66 @@ public class Answering {
                   deposit -> day(viewer, deposit),
                   level -> answers.findSiteCheckDay(sheet.checkup(), code, level).orElse(null));
           var outcome = rules.apply(item(sheet, code), claim);
+          var author = new Author(viewer.name(), time.now());
           return outcome.answer() == null
               ? new Saving.Faulty(outcome.faults())
-              : save(viewer, sheet, code, outcome, seen);
+              : save(viewer, sheet, given(sheet, code, outcome, author), seen);
         });
+  }
+
+  /**
+   * Takes an answer in that came by a link. Deposits and visits are not the visitor's to see; what
+   * shows the item already stays.
+   */
+  Saving answer(Viewer visitor, SectionLink link, String code, Claim claim, int seen) {
+    return transactions.as(
+        visitor,
+        () -> {
+          store.lock(link.checkup());
+          var sheet = checkups.sheet(visitor, link.organisation(), link.checkup());
+          if (!sheet.checkup().isOpen()) {
+            throw Refusal.conflict("checkup.refusal.closed");
+          }
+          var before = sheet.given().get(code);
+          var rules =
+              new ClaimRules(
+                  sheet.system().yardstick(),
+                  time.today(),
+                  deposit -> day(before, deposit),
+                  level -> day(before, level));
+          var outcome = rules.apply(item(sheet, code), claim);
+          var author = new Author(visitor.name(), time.now(), link.id());
+          return outcome.answer() == null
+              ? new Saving.Faulty(outcome.faults())
+              : save(visitor, sheet, given(sheet, code, outcome, author), seen);
+        });
+  }
+
+  private static @Nullable LocalDate day(@Nullable GivenAnswer before, DepositId deposit) {
+    return before != null
+            && deposit.equals(before.backing().deposit())
+            && before.answer() instanceof Answer.Reached(var unused, var proof)
+        ? proof.day()
+        : null;
+  }
+
+  private static @Nullable LocalDate day(@Nullable GivenAnswer before, int level) {
+    return before != null
+            && before.answer() instanceof Answer.Reached(int reached, var proof)
+            && reached == level
+        ? proof.day()
+        : null;
+  }
+
+  private static GivenAnswer given(
+      AnswerSheet sheet, String code, ClaimRules.Outcome outcome, Author author) {
+    var before = sheet.given().get(code);
+    return new GivenAnswer(
+        code,
+        before == null ? 1 : before.revision() + 1,
+        java.util.Objects.requireNonNull(outcome.answer()),
+        outcome.backing(),
+        author);
   }
 
   private static Item item(AnswerSheet sheet, String code) {
@@ -81,31 +138,26 @@ public class Answering {
         .orElseThrow(() -> Refusal.notFound("checkup.refusal.no-such-item"));
   }
 
-  private Saving save(
-      Viewer viewer, AnswerSheet sheet, String code, ClaimRules.Outcome outcome, int seen) {
-    var before = sheet.given().get(code);
-    int revision = before == null ? 0 : before.revision();
-    var given =
-        new GivenAnswer(
-            code,
-            revision + 1,
-            java.util.Objects.requireNonNull(outcome.answer()),
-            outcome.backing(),
-            new Author(viewer.name(), time.now()));
+  private Saving save(Viewer viewer, AnswerSheet sheet, GivenAnswer given, int seen) {
+    var before = sheet.given().get(given.code());
     var word = sheet.system().yardstick().verifications().getFirst().code();
     if (before != null && before.saysSameAs(given, word)) {
       return new Saving.Saved(before);
     }
-    if (before != null && revision != seen) {
+    if (before != null && before.revision() != seen) {
       return new Saving.Overtaken(before);
     }
     answers.insert(sheet.checkup(), given, viewer);
-    audit.record(
-        viewer,
-        "checkup.item-answered",
-        sheet.checkup().id().toString(),
-        Map.of("item", code, "revision", String.valueOf(given.revision())));
+    audit.record(viewer, "checkup.item-answered", sheet.checkup().id().toString(), detail(given));
     return new Saving.Saved(given);
+  }
+
+  private static Map<String, String> detail(GivenAnswer given) {
+    var revision = String.valueOf(given.revision());
+    var link = given.by().link();
+    return link == null
+        ? Map.of("item", given.code(), "revision", revision)
+        : Map.of("item", given.code(), "revision", revision, "link", link.toString());
   }
 
   private @Nullable LocalDate day(Viewer viewer, DepositId deposit) {

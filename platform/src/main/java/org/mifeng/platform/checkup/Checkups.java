@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mifeng.index.SystemDifference;
 import org.mifeng.platform.audit.Audit;
+import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
@@ -177,6 +178,15 @@ public class Checkups {
     var checkup = require(viewer, id);
     var system = systems.content(viewer, checkup.system());
     return transactions.as(viewer, () -> sheet(checkup, system));
+  }
+
+  /** The same for whoever came by a link, as far as that opens it. */
+  AnswerSheet sheet(Viewer visitor, OrganisationId organisation, CheckupId id) {
+    var checkup =
+        store
+            .find(organisation.value(), id)
+            .orElseThrow(() -> Refusal.notFound("checkup.refusal.no-such-check-up"));
+    return sheet(checkup, systems.content(visitor, checkup.system()));
   }
 
   private AnswerSheet sheet(Checkup checkup, org.mifeng.index.IndicatorSystem system) {

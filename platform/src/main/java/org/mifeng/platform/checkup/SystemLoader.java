@@ -1,6 +1,9 @@
 package org.mifeng.platform.checkup;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HexFormat;
+import java.util.List;
 import org.mifeng.index.form.SystemReader;
 import org.mifeng.index.form.SystemWriter;
 import org.mifeng.platform.identity.Transactions;
@@ -8,15 +11,18 @@ import org.mifeng.platform.identity.Viewer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the indicator system that comes with the platform in and publishes it, at the first start
- * that has it. What the city decides about it afterwards stays.
+ * Brings the indicator systems that come with the platform in and publishes them, at the first
+ * start that has them: the default of the library, and those in {@code content/checkup/systems}.
+ * What the city decides about them afterwards stays.
  */
 @Component
 class SystemLoader implements InitializingBean {
   private static final Logger log = LoggerFactory.getLogger(SystemLoader.class);
+  private static final List<String> FURTHER = List.of("park.yaml");
   private static final Viewer PLATFORM = Viewer.system("checkup.systems");
 
   private final Systems systems;
@@ -32,6 +38,17 @@ class SystemLoader implements InitializingBean {
   @Override
   public void afterPropertiesSet() {
     load(SystemReader.builtInFile());
+    for (var name : FURTHER) {
+      load(file(name));
+    }
+  }
+
+  private static byte[] file(String name) {
+    try (var in = new ClassPathResource("content/checkup/systems/" + name).getInputStream()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Brings a file in unless a version of its name is there. */

@@ -4,7 +4,8 @@
  *
  * <p>Owns: versions of indicator systems ({@link org.mifeng.platform.checkup.Systems}), check-ups
  * with their answers, of which none is ever overwritten ({@link
- * org.mifeng.platform.checkup.Checkups}), and their results with a signed manifest from which
+ * org.mifeng.platform.checkup.Checkups}), sections given to colleagues by links ({@link
+ * org.mifeng.platform.checkup.Delegations}), and their results with a signed manifest from which
  * anybody recomputes them ({@link org.mifeng.platform.checkup.Results}). What is asked and how it
  * is scored stands in the library {@code index}, which knows neither enterprises nor a database.
  *

@@ -5,13 +5,15 @@ package org.mifeng.platform.identity;
  * transaction, where row-level security applies it a second time.
  *
  * @param kind how the rows are bounded
- * @param key the division code or park id the kind speaks of; empty for the others
+ * @param key the division code, park id or link id the kind speaks of; empty for the others
  */
 public record Reach(Kind kind, String key) {
   /** How the rows are bounded. */
   public enum Kind {
     /** No rows. */
     NOTHING,
+    /** What a personal link opens to a visitor without a seat; {@code key} is the link's id. */
+    LINK,
     /** Rows of the viewer's own organisation. */
     OWN,
     /** Enterprises resident in one park; {@code key} is the park's id. */
@@ -34,6 +36,11 @@ public record Reach(Kind kind, String key) {
   /** One division, by its code (GB/T 2260, six digits). */
   public static Reach district(String code) {
     return new Reach(Kind.DISTRICT, code);
+  }
+
+  /** What one link opens, by its id. */
+  public static Reach link(String id) {
+    return new Reach(Kind.LINK, id);
   }
 
   /** One park, by its id. */

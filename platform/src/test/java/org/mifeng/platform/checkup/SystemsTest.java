@@ -48,6 +48,23 @@ class SystemsTest {
     assertThat(systems.listOffered(anEnterprise())).contains(before.getFirst());
   }
 
+  @Test
+  void theParkSystemIsOfferedBesideTheDefaultAndSaysThatItIsNoStandard() {
+    var enterprise = anEnterprise();
+    var park =
+        systems.listOffered(enterprise).stream()
+            .filter(version -> version.label().system().equals("HZ-TS-PARK-DRAFT"))
+            .findFirst()
+            .orElseThrow();
+    var content = systems.content(enterprise, park.id());
+
+    assertThat(content.indicators()).hasSize(15);
+    assertThat(content.vectors()).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(content.head().status().zh()).contains("自拟内容").contains("不是任何国家");
+    assertThat(content.head().status().en()).contains("Own drafting");
+    assertThat(checkups.start(enterprise, park.id(), "full", false)).isNotNull();
+  }
+
   private java.util.List<SystemVersion> builtIn() {
     return systems.list(city).stream()
         .filter(version -> version.label().system().equals("HZ-TS-INDEX-DRAFT"))

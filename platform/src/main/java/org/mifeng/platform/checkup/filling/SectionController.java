@@ -6,15 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.mifeng.index.score.ItemScore;
 import org.mifeng.platform.checkup.AnswerSheet;
 import org.mifeng.platform.checkup.Answering;
 import org.mifeng.platform.checkup.CheckupId;
 import org.mifeng.platform.checkup.Checkups;
-import org.mifeng.platform.checkup.Saving;
 import org.mifeng.platform.identity.Allows;
 import org.mifeng.platform.identity.Viewer;
-import org.mifeng.platform.web.Shell;
 import org.mifeng.platform.web.Shells;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,18 +72,11 @@ class SectionController {
     var form = new SectionForm(fields);
     var shell = shells.of(request);
     var result = new MapBindingResult(new HashMap<>(fields), "form");
-    new Sections(sheet)
-        .items(section).stream()
-            .filter(Sections::isAsked)
-            .map(ItemScore::code)
-            .filter(code -> !form.text(code + ".choice").isEmpty())
-            .forEach(
-                code -> {
-                  var claim = form.claim(code + ".");
-                  var saving =
-                      answering.answer(viewer, checkup, code, claim, form.seen(code + "."));
-                  tell(saving, code, result, shell);
-                });
+    form.take(
+        new Sections(sheet).items(section),
+        result,
+        shell,
+        (code, claim, seen) -> answering.answer(viewer, checkup, code, claim, seen));
     var after = checkups.sheet(viewer, checkup);
     if (!result.hasErrors()) {
       return "redirect:" + next(after, section);
@@ -94,25 +84,6 @@ class SectionController {
     model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", result);
     model.addAttribute("page", pages.of(viewer, after, new Sections(after), section, shell));
     return "checkup/filling/section";
-  }
-
-  private static void tell(Saving saving, String code, BindingResult result, Shell shell) {
-    switch (saving) {
-      case Saving.Saved saved -> {
-        // What is kept needs no word; the section's progress shows it.
-      }
-      case Saving.Faulty(var faults) ->
-          faults.forEach(
-              fault ->
-                  result.rejectValue(
-                      code + "." + fault.field(), fault.key(), fault.arguments().toArray(), null));
-      case Saving.Overtaken(var newer) ->
-          result.rejectValue(
-              code + ".choice",
-              "checkup.fault.overtaken",
-              new Object[] {newer.by().name(), shell.shortTime(newer.by().at())},
-              null);
-    }
   }
 
   private static String next(AnswerSheet sheet, String section) {

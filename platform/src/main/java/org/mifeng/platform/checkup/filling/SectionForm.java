@@ -1,7 +1,11 @@
 package org.mifeng.platform.checkup.filling;
 
 import java.util.Map;
+import org.mifeng.index.score.ItemScore;
 import org.mifeng.platform.checkup.Claim;
+import org.mifeng.platform.checkup.Saving;
+import org.mifeng.platform.web.Shell;
+import org.springframework.validation.BindingResult;
 
 /**
  * The fields of a section or of one item, as a browser sends them.
@@ -37,5 +41,43 @@ record SectionForm(Map<String, String> fields) {
   String text(String name) {
     var value = fields.getOrDefault(name, "").replace("\0", "");
     return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+  }
+
+  /** Whoever takes one answer in. */
+  interface Answerer {
+    Saving answer(String code, Claim claim, int seen);
+  }
+
+  /**
+   * Hands each item of a section in that was filled in: keeps what is whole, and puts what is wrong
+   * beside its field.
+   */
+  void take(Iterable<ItemScore> items, BindingResult result, Shell shell, Answerer answerer) {
+    for (var item : items) {
+      var code = item.code();
+      if (Sections.isAsked(item) && !text(code + ".choice").isEmpty()) {
+        var saving = answerer.answer(code, claim(code + "."), seen(code + "."));
+        tell(saving, code, result, shell);
+      }
+    }
+  }
+
+  private static void tell(Saving saving, String code, BindingResult result, Shell shell) {
+    switch (saving) {
+      case Saving.Saved saved -> {
+        // What is kept needs no word; the section's progress shows it.
+      }
+      case Saving.Faulty(var faults) ->
+          faults.forEach(
+              fault ->
+                  result.rejectValue(
+                      code + "." + fault.field(), fault.key(), fault.arguments().toArray(), null));
+      case Saving.Overtaken(var newer) ->
+          result.rejectValue(
+              code + ".choice",
+              "checkup.fault.overtaken",
+              new Object[] {newer.by().name(), shell.shortTime(newer.by().at())},
+              null);
+    }
   }
 }

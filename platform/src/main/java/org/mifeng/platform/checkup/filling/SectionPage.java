@@ -8,7 +8,8 @@ import org.mifeng.platform.web.Option;
 /**
  * One section of a check-up, to be answered.
  *
- * @param id of the check-up
+ * @param id of the check-up or of the link, under which the browser keeps what is not sent yet
+ * @param path where the check-up or the link is
  * @param place which section
  * @param progress of the whole check-up
  * @param items that concern the enterprise
@@ -17,6 +18,7 @@ import org.mifeng.platform.web.Option;
  */
 public record SectionPage(
     String id,
+    String path,
     Place place,
     OverviewPage.Progress progress,
     List<Item> items,
@@ -27,7 +29,7 @@ public record SectionPage(
    * Where the section stands among the others.
    *
    * @param number from 1
-   * @param previous path of the one before, or of the scope questions
+   * @param previous path of the one before, of the scope questions, or of the link
    * @param last whether none follows
    */
   record Place(String code, String name, int number, int count, String previous, boolean last) {}
@@ -38,8 +40,13 @@ public record SectionPage(
    * @param verifications the enterprise can show by itself, the weakest first
    * @param deposits its newest
    * @param moreDeposits whether there are older ones that are not offered
+   * @param hidesDeposits whether deposits are not this person's to see
    */
-  public record Choices(List<Option> verifications, List<Option> deposits, boolean moreDeposits) {}
+  public record Choices(
+      List<Option> verifications,
+      List<Option> deposits,
+      boolean moreDeposits,
+      boolean hidesDeposits) {}
 
   /**
    * An item.
@@ -47,10 +54,16 @@ public record SectionPage(
    * @param seen the verification that an officer's visit allows, if there was one; else empty
    */
   public record Item(Head head, List<Option> levels, Said said, Proof proof, List<Option> seen) {
-    /** How it can be shown to be true. */
+    /** What can show it: where deposits are hidden, only what is there already, or other ways. */
     public List<Option> verifications(Choices choices) {
-      return Stream.concat(choices.verifications().stream(), seen.stream()).toList();
+      boolean hidden = choices.hidesDeposits() && proof.deposit().isEmpty();
+      return Stream.concat(
+              choices.verifications().stream()
+                  .filter(one -> !hidden || !one.value().equals("deposited")),
+              seen.stream())
+          .toList();
     }
+
 
     /** The name of one of its fields in the form. */
     public String field(String name) {

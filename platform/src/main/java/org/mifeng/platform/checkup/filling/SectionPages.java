@@ -1,10 +1,12 @@
 package org.mifeng.platform.checkup.filling;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mifeng.index.Answer;
 import org.mifeng.index.Indicator;
+import org.mifeng.index.IndicatorSystem;
 import org.mifeng.index.SystemWords;
 import org.mifeng.index.Verification;
 import org.mifeng.index.Wording;
@@ -66,10 +68,16 @@ class SectionPages {
       }
     }
     return new SectionPage(
-        id, place, sections.progress(), items, left, choices(viewer, sheet, shell));
+        id,
+        "/check-ups/" + id,
+        place,
+        sections.progress(),
+        items,
+        left,
+        choices(viewer, sheet, shell));
   }
 
-  private static SectionPage.Left left(AnswerSheet sheet, Indicator indicator, Shell shell) {
+  static SectionPage.Left left(AnswerSheet sheet, Indicator indicator, Shell shell) {
     var rule = indicator.item().circumstances().rule();
     return new SectionPage.Left(
         indicator.code(),
@@ -101,22 +109,48 @@ class SectionPages {
       return List.of();
     }
     return List.of(
-        new Option(
-            onSite.get().code(),
-            sheet
-                .system()
-                .words()
-                .of(SystemWords.Kind.VERIFICATION, onSite.get().code())
-                .in(shell.locale()),
-            shell.text(
-                "checkup.section.seen",
-                shell.date(check.day()),
-                indicator.levels().get(last.subject().level()).in(shell.locale()))));
+        seen(
+            sheet.system(),
+            onSite.get(),
+            check.day(),
+            indicator.levels().get(last.subject().level()),
+            shell));
   }
 
-  private static SectionPage.Item item(
-      AnswerSheet sheet, Indicator indicator, List<Option> seen, Shell shell) {
+  private static Option seen(
+      IndicatorSystem system, Verification onSite, LocalDate day, Wording level, Shell shell) {
+    return new Option(
+        onSite.code(),
+        system.words().of(SystemWords.Kind.VERIFICATION, onSite.code()).in(shell.locale()),
+        shell.text("checkup.section.seen", shell.date(day), level.in(shell.locale())));
+  }
+
+  /** What an officer confirmed already stays for those who do not see visits. */
+  static List<Option> kept(AnswerSheet sheet, Indicator indicator, Shell shell) {
     var given = sheet.given().get(indicator.code());
+    if (given == null || !(given.answer() instanceof Answer.Reached(int level, var proof))) {
+      return List.of();
+    }
+    return sheet.system().yardstick().verifications().stream()
+        .filter(one -> !one.own() && one.code().equals(proof.verification()))
+        .map(
+            one ->
+                seen(sheet.system(), one, proof.day(), indicator.levels().get(level), shell))
+        .toList();
+  }
+
+  static SectionPage.Item item(
+      AnswerSheet sheet, Indicator indicator, List<Option> seen, Shell shell) {
+    return item(
+        sheet.system(), sheet.given().get(indicator.code()), indicator, seen, shell);
+  }
+
+  static SectionPage.Item item(
+      IndicatorSystem system,
+      @org.jspecify.annotations.Nullable GivenAnswer given,
+      Indicator indicator,
+      List<Option> seen,
+      Shell shell) {
     var notApplicable = indicator.advice().notApplicable();
     return new SectionPage.Item(
         new SectionPage.Head(
@@ -128,7 +162,7 @@ class SectionPages {
             notApplicable == null ? null : notApplicable.in(shell.locale())),
         levels(indicator.levels(), shell),
         said(given, shell),
-        proof(sheet, given),
+        proof(system, given),
         seen);
   }
 
@@ -155,13 +189,16 @@ class SectionPages {
 
   /** Who answered when, as it stands beside the item. */
   static String state(GivenAnswer given, Shell shell) {
-    return shell.text("checkup.section.saved", shell.shortTime(given.by().at()), given.by().name());
+    return shell.text(
+        given.by().isByLink() ? "checkup.section.saved-by-link" : "checkup.section.saved",
+        shell.shortTime(given.by().at()),
+        given.by().name());
   }
 
   private static SectionPage.Proof proof(
-      AnswerSheet sheet, @org.jspecify.annotations.Nullable GivenAnswer given) {
+      IndicatorSystem system, @org.jspecify.annotations.Nullable GivenAnswer given) {
     if (given == null || !(given.answer() instanceof Answer.Reached(var unused, var proof))) {
-      var weakest = sheet.system().yardstick().verifications().getFirst().code();
+      var weakest = system.yardstick().verifications().getFirst().code();
       return new SectionPage.Proof(weakest, "", "", "", "");
     }
     var backing = given.backing();
@@ -177,20 +214,25 @@ class SectionPages {
   SectionPage.Choices choices(Viewer viewer, AnswerSheet sheet, Shell shell) {
     var offered = deposits.list(viewer, DepositFilter.ALL, 0, DEPOSITS_OFFERED + 1);
     return new SectionPage.Choices(
-        sheet.system().yardstick().verifications().stream()
-            .filter(Verification::own)
-            .map(
-                one ->
-                    Option.of(
-                        one.code(),
-                        sheet
-                            .system()
-                            .words()
-                            .of(SystemWords.Kind.VERIFICATION, one.code())
-                            .in(shell.locale())))
-            .toList(),
+        verifications(sheet.system(), shell),
         offered.stream().limit(DEPOSITS_OFFERED).map(one -> deposit(one, shell)).toList(),
-        offered.size() > DEPOSITS_OFFERED);
+        offered.size() > DEPOSITS_OFFERED,
+        false);
+  }
+
+  /** What the enterprise can show by itself, the weakest first. */
+  static List<Option> verifications(IndicatorSystem system, Shell shell) {
+    return system.yardstick().verifications().stream()
+        .filter(Verification::own)
+        .map(
+            one ->
+                Option.of(
+                    one.code(),
+                    system
+                        .words()
+                        .of(SystemWords.Kind.VERIFICATION, one.code())
+                        .in(shell.locale())))
+        .toList();
   }
 
   private static Option deposit(Deposit deposit, Shell shell) {

@@ -38,14 +38,21 @@ final class Sections {
   }
 
   OverviewPage.Progress progress(String dimension) {
-    return progress(items(dimension));
+    return count(items(dimension));
+  }
+
+  OverviewPage.Progress progress(List<String> dimensions) {
+    return count(
+        score.items().stream()
+            .filter(item -> dimensions.contains(item.item().dimension()))
+            .toList());
   }
 
   OverviewPage.Progress progress() {
-    return progress(score.items());
+    return count(score.items());
   }
 
-  private static OverviewPage.Progress progress(List<ItemScore> items) {
+  private static OverviewPage.Progress count(List<ItemScore> items) {
     return new OverviewPage.Progress(
         items.stream()
             .filter(Sections::isAsked)

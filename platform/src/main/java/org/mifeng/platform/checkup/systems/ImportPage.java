@@ -1,7 +1,7 @@
 package org.mifeng.platform.checkup.systems;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mifeng.index.form.FormSentences;
 import org.mifeng.index.form.Problem;
 import org.mifeng.platform.web.Shell;
@@ -10,22 +10,22 @@ import org.mifeng.platform.web.Shell;
  * A file that was not taken: what is wrong, where, and its text to be put right.
  *
  * @param problems all that were found, in the order of the file
- * @param text of the file
+ * @param text of the file; null of a workbook, which is put right where it was made
  */
-record ImportPage(List<Line> problems, String text) {
+record ImportPage(List<Line> problems, @Nullable String text) {
   private static final int MOST_SHOWN = 500;
 
   /**
    * One problem.
    *
    * @param code stable, for whoever asks about it
-   * @param place line and column
+   * @param place line and column, or sheet and cell
    * @param path its name in the system
    * @param sentence what is wrong
    */
   record Line(String code, String place, String path, String sentence) {}
 
-  static ImportPage of(Shell shell, List<Problem> problems, byte[] content) {
+  static ImportPage of(Shell shell, List<Problem> problems, HandedIn handed) {
     var sentences = FormSentences.in(shell.locale());
     return new ImportPage(
         problems.stream()
@@ -38,6 +38,6 @@ record ImportPage(List<Line> problems, String text) {
                         problem.path(),
                         sentences.of(problem)))
             .toList(),
-        new String(content, StandardCharsets.UTF_8));
+        handed.text().orElse(null));
   }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.mifeng.index.form.SystemReader;
 import org.mifeng.platform.checkup.SystemVersionId;
 import org.mifeng.platform.checkup.Systems;
 import org.mifeng.platform.identity.Allows;
@@ -45,7 +44,7 @@ class SystemController {
   @GetMapping("/indicator-systems")
   @Allows(MANAGE_INDICATORS)
   String index(Viewer viewer, HttpServletRequest request, Model model) {
-    model.addAttribute("page", SystemListPage.of(shells.of(request), systems.list(viewer)));
+    model.addAttribute("page", pages.list(viewer, shells.of(request)));
     return "checkup/systems/index";
   }
 
@@ -61,23 +60,22 @@ class SystemController {
       Model model,
       RedirectAttributes redirect)
       throws IOException {
-    var content = form.content();
+    var handed = new HandedIn(form.content());
     var shell = shells.of(request);
-    if (content.length == 0) {
+    if (handed.isEmpty()) {
       result.reject("checkup.systems.nothing-handed-in");
-      model.addAttribute("page", SystemListPage.of(shell, systems.list(viewer)));
+      model.addAttribute("page", pages.list(viewer, shell));
       return "checkup/systems/index";
     }
-    var reading = SystemReader.read(content);
+    var reading = handed.reading();
     var added = new SystemVersionId[1];
     if (reading.system().isPresent()
-        && Attempt.of(
-            result, () -> added[0] = systems.add(viewer, reading.system().get(), content))) {
+        && Attempt.of(result, () -> added[0] = handed.addTo(systems, viewer, reading.require()))) {
       Notice.success(redirect, "checkup.systems.added-notice");
       return "redirect:/indicator-systems/" + added[0];
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("page", ImportPage.of(shell, reading.problems(), content));
+    model.addAttribute("page", ImportPage.of(shell, reading.problems(), handed));
     return "checkup/systems/import";
   }
 

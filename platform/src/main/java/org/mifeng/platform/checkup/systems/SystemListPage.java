@@ -1,6 +1,7 @@
 package org.mifeng.platform.checkup.systems;
 
 import java.util.List;
+import org.mifeng.platform.checkup.SystemDraft;
 import org.mifeng.platform.checkup.SystemVersion;
 import org.mifeng.platform.web.Cell;
 import org.mifeng.platform.web.Paged;
@@ -8,14 +9,20 @@ import org.mifeng.platform.web.Paging;
 import org.mifeng.platform.web.Shell;
 import org.mifeng.platform.web.Table;
 
-/** The versions of all indicator systems. */
-record SystemListPage(Table.Filled table) {
+/**
+ * The versions of all indicator systems.
+ *
+ * @param drafts new versions that are still being written
+ */
+record SystemListPage(Table.Filled table, List<DraftPage.Place> drafts) {
   private static final int MOST = 200;
 
-  static SystemListPage of(Shell shell, List<SystemVersion> versions) {
+  static SystemListPage of(Shell shell, List<SystemVersion> versions, List<SystemDraft> drafts) {
     var shown = versions.stream().limit(MOST).toList();
     var paging = new Paging(1, MOST, "", false);
-    return new SystemListPage(table(shell).fill(new Paged<>(shown, shown.size(), paging)));
+    return new SystemListPage(
+        table(shell).fill(new Paged<>(shown, shown.size(), paging)),
+        drafts.stream().map(draft -> DraftPages.place(draft, shell)).toList());
   }
 
   private static Table<SystemVersion> table(Shell shell) {

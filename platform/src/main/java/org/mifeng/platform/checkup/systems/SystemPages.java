@@ -10,6 +10,7 @@ import org.mifeng.index.IndicatorSystem;
 import org.mifeng.index.SystemDifference;
 import org.mifeng.index.SystemWords;
 import org.mifeng.index.Yardstick;
+import org.mifeng.platform.checkup.SystemDrafts;
 import org.mifeng.platform.checkup.SystemVersion;
 import org.mifeng.platform.checkup.SystemVersion.Verdict;
 import org.mifeng.platform.checkup.Systems;
@@ -23,9 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SystemPages {
   private final Systems systems;
+  private final SystemDrafts drafts;
 
-  SystemPages(Systems systems) {
+  SystemPages(Systems systems, SystemDrafts drafts) {
     this.systems = systems;
+    this.drafts = drafts;
+  }
+
+  /** All versions, and what is being written. */
+  SystemListPage list(Viewer viewer, Shell shell) {
+    return SystemListPage.of(shell, systems.list(viewer), drafts.listOpen(viewer));
   }
 
   SystemPage of(Viewer viewer, SystemVersion version, Shell shell) {
@@ -158,7 +166,8 @@ class SystemPages {
         marks);
   }
 
-  private SystemPage.Difference difference(
+  /** What a system changes, compared with a version. */
+  SystemPage.Difference difference(
       Viewer viewer, SystemVersion earlier, IndicatorSystem content, Shell shell) {
     var old = systems.content(viewer, earlier.id());
     var difference = SystemDifference.between(old, content);

@@ -1,6 +1,7 @@
 /**
- * Where the city keeps its indicator systems: brings versions in as files, sees what is wrong with
- * a file and where, compares a version with the one before, publishes and retires.
+ * Where the city keeps its indicator systems: brings versions in as YAML or Excel, sees what is
+ * wrong with a file and in which line or cell, writes new versions in the browser, compares a
+ * version with the one before, publishes and retires.
  */
 @NullMarked
 @ApplicationModule(

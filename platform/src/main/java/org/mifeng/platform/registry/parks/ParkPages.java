@@ -198,7 +198,7 @@ class ParkPages {
       case EVERYTHING -> true;
       case DISTRICT -> park.division().equals(reach.key());
       case PARK -> park.id().toString().equals(reach.key());
-      case OWN, NOTHING -> false;
+      case OWN, LINK, NOTHING -> false;
     };
   }
 

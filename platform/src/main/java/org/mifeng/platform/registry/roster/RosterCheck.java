@@ -117,7 +117,7 @@ final class RosterCheck {
         }
       }
       case EVERYTHING -> {}
-      case NOTHING, OWN ->
+      case NOTHING, LINK, OWN ->
           problems.add(Problem.of("division", "registry.problem.not-your-division"));
     }
   }

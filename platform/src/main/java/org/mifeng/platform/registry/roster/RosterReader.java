@@ -1,11 +1,15 @@
 package org.mifeng.platform.registry.roster;
 
 import java.util.function.Consumer;
+import org.mifeng.platform.web.WorkbookGuard;
 
 /** Reads a roster's rows one after the other, within limits. */
 final class RosterReader {
   /** The largest file, in bytes. */
   static final int LARGEST_FILE = 10 * 1024 * 1024;
+
+  /** A full roster of 50,000 rows unpacks to some 40 MB. */
+  static final long LARGEST_UNPACKED = 160L * 1024 * 1024;
 
   /** Most rows below the headings. */
   static final int MOST_ROWS = 50_000;
@@ -35,10 +39,26 @@ final class RosterReader {
       throw new RosterFault("registry.roster.fault.not-a-table");
     }
     if (startsWith(file, 'P', 'K', 3, 4)) {
-      WorkbookGuard.check(file);
+      look(file);
       WorkbookReader.read(file, new Counted(rows));
     } else {
       CsvReader.read(file, new Counted(rows));
+    }
+  }
+
+  private static void look(byte[] file) {
+    var found = WorkbookGuard.look(file, LARGEST_UNPACKED);
+    var doubt = found.doubt();
+    if (doubt != null) {
+      throw new RosterFault(
+          switch (doubt) {
+            case BROKEN -> "registry.roster.fault.broken";
+            case TOO_LARGE -> "registry.roster.fault.too-large-inside";
+            case NO_WORKBOOK -> "registry.roster.fault.not-a-table";
+          });
+    }
+    if (found.mergedHead()) {
+      throw new RosterFault("registry.roster.fault.merged");
     }
   }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mifeng.index.form.SystemReader;
+import org.mifeng.index.form.SystemWriter;
 import org.mifeng.platform.checkup.CheckupFixture;
 import org.mifeng.platform.identity.Accounts;
 import org.mifeng.platform.identity.OrganisationKind;
@@ -69,6 +72,36 @@ class SystemPagesTest {
     }
   }
 
+  @Test
+  void aWorkbookIsHandedInAndItsFaultsAreNamedByTheirCells() throws Exception {
+    var name = "W-" + UUID.randomUUID().toString().substring(0, 8);
+    var sound = SystemReader.read(CheckupFixture.file(name, "1")).require();
+    try (var pages = Browser.visit(port)) {
+      signIn(pages.in("zh"));
+      pages.width(1440);
+      var path = Files.write(folder.resolve("a.xlsx"), SheetsWriter.write(sound, key -> key));
+      handFile(pages, path);
+      assertThat(pages.page().locator("main").innerText()).contains("已导入为草稿");
+      var download =
+          pages.page().waitForDownload(() -> pages.page().locator("a[href$='/workbook']").click());
+      var again = SheetsReader.read(Files.readAllBytes(download.path()));
+      assertThat(SystemWriter.digests(again.require())).isEqualTo(SystemWriter.digests(sound));
+
+      var faulty = folder.resolve("b.xlsx");
+      try (var workbook = new XSSFWorkbook(Files.newInputStream(path));
+          var out = Files.newOutputStream(faulty)) {
+        workbook.getSheet("indicators").getRow(3).getCell(4).setCellValue("15");
+        workbook.write(out);
+      }
+      handFile(pages, faulty);
+      assertThat(pages.page().locator("main table").innerText())
+          .contains("S20")
+          .contains("dimensions!D2");
+      assertThat(pages.overflow()).isZero();
+      assertThat(pages.barriers()).isEmpty();
+    }
+  }
+
   private void signIn(Pages pages) {
     var newcomers =
         new Newcomers(
@@ -84,7 +117,10 @@ class SystemPagesTest {
   }
 
   private void hand(Pages pages, byte[] file) throws Exception {
-    var path = Files.write(folder.resolve(UUID.randomUUID() + ".yaml"), file);
+    handFile(pages, Files.write(folder.resolve(UUID.randomUUID() + ".yaml"), file));
+  }
+
+  private static void handFile(Pages pages, Path path) {
     var page = pages.open("/indicator-systems").page();
     page.setInputFiles("input[name=file]", path);
     page.locator("main form button[type=submit]").last().click();

@@ -158,7 +158,7 @@ class RosterReaderTest {
 
   @Test
   void aBombIsNotUnpacked() throws IOException {
-    var file = zip("xl/worksheets/sheet1.xml", new byte[(int) WorkbookGuard.LARGEST_UNPACKED + 1]);
+    var file = zip("xl/worksheets/sheet1.xml", new byte[(int) RosterReader.LARGEST_UNPACKED + 1]);
 
     assertThat(file.length).isLessThan(1_000_000);
     assertFault(file, "registry.roster.fault.too-large-inside");
