@@ -41,6 +41,8 @@ final class Exceptions {
           "an adapter to another seal, such as one of SM2 (GB/T 38540), is a bean of this type",
           "org.mifeng.platform.checkup.templates.Templates",
           "the pages of a check-up will ask it for the texts of a gap",
+          "org.mifeng.platform.learning.Lessons",
+          "the pages of a check-up will ask it for the lessons of a gap",
           "org.mifeng.platform.identity.gate.SignedIn",
           "the matrix of seats and routes signs people in with it");
 
