@@ -68,7 +68,12 @@ public enum Permission {
   /**
    * Fill in ready texts with the data of one's own enterprise, adopt them, read what was adopted.
    */
-  ADOPT_TEMPLATES(ENTERPRISE);
+  ADOPT_TEMPLATES(ENTERPRISE),
+
+  /** Take courses, and have the certificates of those one finished. */
+  TAKE_COURSES(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION),
+  /** Have the people of one's own enterprise take courses, and see who finished. */
+  TRAIN_STAFF(ENTERPRISE);
 
   private final Set<Seat> seats;
 

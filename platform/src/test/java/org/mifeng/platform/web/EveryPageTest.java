@@ -33,7 +33,8 @@ import org.springframework.session.SessionRepository;
 @PlatformTest
 class EveryPageTest {
   private static final Viewer FIXTURE = Viewer.system("every-page");
-  private static final List<String> PUBLIC = List.of("/sign-in", "/register", "/verify");
+  private static final List<String> PUBLIC =
+      List.of("/sign-in", "/register", "/verify", "/course-certificates");
 
   @LocalServerPort int port;
   @Autowired Organisations organisations;

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DeedController {
   private static final List<String> MODULES =
-      List.of("identity", "registry", "evidence", "checkup");
+      List.of("identity", "registry", "evidence", "checkup", "learning");
 
   private final Audit audit;
   private final Organisations organisations;

@@ -1,0 +1,28 @@
+package org.mifeng.platform.learning;
+
+import java.util.List;
+
+/** A part of a lesson. */
+public sealed interface Block {
+  /** A heading within the lesson. */
+  record Heading(Wording text) implements Block {}
+
+  /** Running text; a line break inside begins a new paragraph. */
+  record Paragraph(Wording text) implements Block {}
+
+  /**
+   * A list.
+   *
+   * @param numbered whether its items follow one another
+   */
+  record Items(List<Wording> texts, boolean numbered) implements Block {}
+
+  /** A table; each row has a cell for each column. */
+  record Grid(List<Wording> columns, List<List<Wording>> rows) implements Block {}
+
+  /** An invented case. */
+  record Example(Wording text) implements Block {}
+
+  /** What to take away; the last part of a lesson. */
+  record Remember(List<Wording> texts) implements Block {}
+}

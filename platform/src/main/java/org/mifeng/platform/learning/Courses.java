@@ -1,0 +1,105 @@
+package org.mifeng.platform.learning;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mifeng.platform.kernel.Refusal;
+import org.mifeng.platform.learning.CourseFault.Code;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * All courses, read once when the platform starts: a course with a fault stops the start and says
+ * where it is.
+ */
+@Component
+public class Courses {
+  private static final String FOLDER = "content/learning/";
+
+  private final List<Course> all;
+
+  @Autowired
+  Courses() {
+    this(read(files()));
+  }
+
+  Courses(List<Course> all) {
+    this.all = all.stream().sorted(Comparator.comparing(Course::number)).toList();
+  }
+
+  /**
+   * Reads courses.
+   *
+   * @param files text by name below the folder of courses, such as {@code
+   *     courses/basics/course.yaml}
+   * @throws CourseFault with code, file and line
+   */
+  static List<Course> read(Map<String, String> files) {
+    var law = files.get("law.yaml");
+    if (law == null) {
+      throw new CourseFault(Code.FILE_MISSING, "law.yaml", 0, "is not there");
+    }
+    var reader = new CourseReader(LawReader.of(law));
+    var folders = new TreeMap<String, Map<String, String>>();
+    files.forEach(
+        (name, text) -> {
+          var parts = name.split("/", 3);
+          if (parts.length == 3 && parts[0].equals("courses")) {
+            folders.computeIfAbsent(parts[1], folder -> new TreeMap<>()).put(parts[2], text);
+          }
+        });
+    var all = new ArrayList<Course>();
+    var numbers = new HashSet<Integer>();
+    folders.forEach(
+        (folder, texts) -> {
+          var course = reader.read(folder, texts);
+          if (!numbers.add(course.number())) {
+            throw new CourseFault(
+                Code.TWICE, folder + "/course.yaml", 0, "number " + course.number());
+          }
+          all.add(course);
+        });
+    return all;
+  }
+
+  /** The files as they are delivered. */
+  static Map<String, String> files() {
+    var files = new TreeMap<String, String>();
+    try {
+      for (var resource :
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:" + FOLDER + "**/*.yaml")) {
+        var path = resource.getURL().toString();
+        files.put(
+            path.substring(path.lastIndexOf(FOLDER) + FOLDER.length()),
+            resource.getContentAsString(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  /** All of them in the order of the catalogue. */
+  public List<Course> list() {
+    return all;
+  }
+
+  /** The course of this code. */
+  public Optional<Course> find(String code) {
+    return all.stream().filter(course -> course.code().equals(code)).findFirst();
+  }
+
+  /** The course of this code; 404 when there is none. */
+  public Course require(String code) {
+    return find(code).orElseThrow(() -> Refusal.notFound("learning.refusal.no-such-course"));
+  }
+}

@@ -1,0 +1,26 @@
+package org.mifeng.platform.learning;
+
+import java.util.List;
+
+/**
+ * A lesson of a few minutes.
+ *
+ * @param code what it is called in addresses, within its course
+ * @param indicators codes of the indicators of the check-up it helps with
+ * @param law what it rests on
+ */
+public record Lesson(
+    String code,
+    Wording title,
+    int minutes,
+    List<String> indicators,
+    List<Citation> law,
+    List<Part> parts) {
+
+  /**
+   * A block of it.
+   *
+   * @param sure whether what it says about law or figures was read in the official text
+   */
+  public record Part(Block block, boolean sure) {}
+}
