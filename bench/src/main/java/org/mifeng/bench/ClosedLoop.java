@@ -21,9 +21,16 @@ final class ClosedLoop {
    * @param errors requests refused or failed
    * @param seconds wall time measured
    * @param p50Millis median latency of a request
+   * @param p95Millis 95th percentile latency of a request
    * @param p99Millis 99th percentile latency of a request
    */
-  record Seen(long units, long errors, double seconds, double p50Millis, double p99Millis) {
+  record Seen(
+      long units,
+      long errors,
+      double seconds,
+      double p50Millis,
+      double p95Millis,
+      double p99Millis) {
     double perSecond() {
       return units / seconds;
     }
@@ -57,6 +64,7 @@ final class ClosedLoop {
         errors.sum(),
         seconds,
         latency.getValueAtPercentile(50) / 1e3,
+        latency.getValueAtPercentile(95) / 1e3,
         latency.getValueAtPercentile(99) / 1e3);
   }
 

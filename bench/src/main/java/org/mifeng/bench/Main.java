@@ -29,6 +29,7 @@ final class Main {
     all.put("deposits", new DepositRates());
     all.put("batches", new BatchRates());
     all.put("pages", new Pages());
+    all.put("search", new Search());
     all.put("certificates", new Certificates());
     all.put("witnessing", new Witnessing());
     all.put("time-stamps", new TimeTokens());

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * How Chinese characters are read in pinyin, without tones. A character may have several readings:
  * the usual one, the one it has as a surname, and those of the list of polyphonic characters.
  */
-final class Readings {
+public final class Readings {
   private static final String POLYPHONES = "/content/registry/polyphones.txt";
 
   private final Transliterator usual = pinyin("Han-Latin");
@@ -30,7 +30,7 @@ final class Readings {
    *
    * @param character a code point
    */
-  List<String> of(int character) {
+  public List<String> of(int character) {
     return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN
         ? known.computeIfAbsent(character, this::lookUp)
         : List.of();
