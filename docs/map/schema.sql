@@ -50,11 +50,66 @@ grant insert, select on audit.look to the application;
 -- ---------------------------------------- checkup
 create schema checkup;
 
+CREATE OR REPLACE FUNCTION checkup.checks_on_site()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (viewer.seat() = ANY (ARRAY['city'::text, 'district'::text]));
+
 CREATE OR REPLACE FUNCTION checkup.keeps_systems()
  RETURNS boolean
  LANGUAGE sql
  STABLE
 RETURN (viewer.is_system() OR (viewer.seat() = 'city'::text));
+
+CREATE OR REPLACE FUNCTION checkup.link_opens(check_up uuid, organisation uuid, item text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT 1 FROM checkup.section_link l WHERE ((l.id = checkup.opened_link()) AND (l.check_up_id = link_opens.check_up) AND (l.organisation_id = link_opens.organisation) AND ((link_opens.item IS NULL) OR (link_opens.item = ANY (l.items))) AND (NOT (EXISTS (SELECT 1 FROM checkup.link_revocation r WHERE (r.link_id = l.id)))))));
+
+CREATE OR REPLACE FUNCTION checkup.opened_link()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN (current_setting('mifeng.reach'::text, true) = 'LINK'::text) THEN (NULLIF(current_setting('mifeng.reach_key'::text, true), ''::text))::uuid ELSE NULL::uuid END;
+
+CREATE OR REPLACE FUNCTION checkup.sector_median(which uuid, today date)
+ RETURNS TABLE(enterprises bigint, median numeric)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'checkup', 'pg_catalog'
+AS $function$
+    with asked as (
+      select c.item_set, s.system, o.options ->> 'sector' as sector
+        from checkup.check_up c
+        join checkup.indicator_system s on s.id = c.system_id
+        join checkup.scope o on o.check_up_id = c.id
+       where c.id = which
+         and c.organisation_id = viewer.organisation()
+       order by o.revision desc
+       limit 1),
+    latest as (
+      select distinct on (f.organisation_id) f.organisation_id, f.check_up_id, f.confirmed
+        from checkup.index_figure f
+        join checkup.indicator_system s on s.id = f.system_id
+        join asked a on a.system = s.system and a.item_set = f.item_set
+       where f.signed_at < date_trunc('month', today::timestamp) at time zone 'Asia/Shanghai'
+       order by f.organisation_id, f.signed_at desc, f.check_up_id),
+    peers as (
+      select l.confirmed
+        from latest l
+       cross join lateral (
+         select o.options ->> 'sector' as sector
+           from checkup.scope o
+          where o.check_up_id = l.check_up_id
+          order by o.revision desc
+          limit 1) own
+        join asked a on a.sector = own.sector)
+    select count(*), round(percentile_cont(0.5) within group (order by p.confirmed)::numeric)
+      from peers p
+    having count(*) >= 10
+  $function$;
 
 create table checkup.adopted_value (
   adoption_id uuid not null,
@@ -114,8 +169,10 @@ create table checkup.answer (
   account_id uuid not null,
   answered_by text not null,
   answered_at timestamp with time zone not null,
+  link_id uuid,
   PRIMARY KEY (check_up_id, code, revision),
   FOREIGN KEY (check_up_id) REFERENCES checkup.check_up(id),
+  FOREIGN KEY (link_id) REFERENCES checkup.section_link(id),
   CHECK (((kind = 'reached'::text) = (level IS NOT NULL))),
   CHECK ((((kind = 'reached'::text) = (verification IS NOT NULL)) AND ((kind = 'reached'::text) = (proof_day IS NOT NULL)))),
   CHECK (((kind = 'not-applicable'::text) = (reason IS NOT NULL))),
@@ -130,10 +187,74 @@ create table checkup.answer (
 );
 alter table checkup.answer enable row level security;
 create policy answer_add on checkup.answer for insert
-  with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
+  with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account()) AND (link_id IS NULL)));
+create policy answer_add_by_link on checkup.answer for insert
+  with check (((link_id = checkup.opened_link()) AND (account_id = viewer.account()) AND checkup.link_opens(check_up_id, organisation_id, code)));
 create policy answer_read on checkup.answer for select
   using ((organisation_id = ( SELECT viewer.organisation() AS organisation)));
+create policy answer_read_by_link on checkup.answer for select
+  using (((( SELECT checkup.opened_link() AS opened_link) IS NOT NULL) AND checkup.link_opens(check_up_id, organisation_id, code)));
 grant insert, select on checkup.answer to the application;
+
+create table checkup.area_figure (
+  edition_id uuid not null,
+  code text not null,
+  kind text not null,
+  place integer not null,
+  division text,
+  park_id uuid,
+  registered integer not null,
+  signed integer not null,
+  members integer not null,
+  suppressed text,
+  mean numeric(4,1),
+  figure numeric(4,1),
+  closure numeric(4,1),
+  beside numeric(4,1),
+  grades text[] not null,
+  grade_counts integer[] not null,
+  items text[] not null,
+  item_percents integer[] not null,
+  PRIMARY KEY (edition_id, code),
+  FOREIGN KEY (edition_id) REFERENCES checkup.edition(id),
+  CHECK ((((suppressed IS NULL) = (mean IS NOT NULL)) AND ((mean IS NULL) = (figure IS NULL)))),
+  CHECK (((suppressed IS NULL) OR ((closure IS NULL) AND (beside IS NULL) AND (cardinality(grades) = 0) AND (cardinality(items) = 0)))),
+  CHECK (((cardinality(grades) = cardinality(grade_counts)) AND (cardinality(items) = cardinality(item_percents)))),
+  CHECK (((char_length(code) >= 4) AND (char_length(code) <= 200))),
+  CHECK ((suppressed = ANY (ARRAY['few'::text, 'dominated'::text, 'difference'::text])))
+);
+alter table checkup.area_figure enable row level security;
+create policy area_figure_add on checkup.area_figure for insert
+  with check (viewer.is_system());
+create policy area_figure_read on checkup.area_figure for select
+  using ((( SELECT viewer.reaches_everything() AS reaches_everything) OR (division = ( SELECT viewer.district() AS district)) OR (park_id = ( SELECT viewer.park() AS park))));
+grant insert, select on checkup.area_figure to the application;
+
+create table checkup.area_record (
+  check_up_id uuid not null,
+  organisation_id uuid not null,
+  system_id uuid not null,
+  item_set text not null,
+  figure numeric(5,2) not null,
+  grade text not null,
+  percents bytea not null,
+  gaps_before integer not null,
+  gaps_closed integer not null,
+  signed_at timestamp with time zone not null,
+  PRIMARY KEY (check_up_id),
+  FOREIGN KEY (system_id) REFERENCES checkup.indicator_system(id),
+  CHECK (((gaps_closed >= 0) AND (gaps_closed <= gaps_before))),
+  CHECK (((figure >= (0)::numeric) AND (figure <= (100)::numeric))),
+  CHECK ((gaps_before >= 0)),
+  CHECK (((octet_length(percents) >= 1) AND (octet_length(percents) <= 10000)))
+);
+CREATE INDEX area_record_organisation ON checkup.area_record USING btree (organisation_id, system_id, item_set, signed_at DESC);
+alter table checkup.area_record enable row level security;
+create policy area_record_add on checkup.area_record for insert
+  with check ((viewer.is_system() OR (organisation_id = viewer.organisation())));
+create policy area_record_read on checkup.area_record for select
+  using ((( SELECT viewer.is_system() AS is_system) OR (organisation_id = ( SELECT viewer.organisation() AS organisation))));
+grant insert, select on checkup.area_record to the application;
 
 create table checkup.check_up (
   id uuid not null,
@@ -155,6 +276,8 @@ create policy check_up_add on checkup.check_up for insert
   with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
 create policy check_up_read on checkup.check_up for select
   using ((organisation_id = ( SELECT viewer.organisation() AS organisation)));
+create policy check_up_read_by_link on checkup.check_up for select
+  using (((( SELECT checkup.opened_link() AS opened_link) IS NOT NULL) AND checkup.link_opens(id, organisation_id, NULL::text)));
 grant insert, select on checkup.check_up to the application;
 
 create table checkup.closure (
@@ -173,7 +296,85 @@ create policy closure_add on checkup.closure for insert
   with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
 create policy closure_read on checkup.closure for select
   using ((organisation_id = ( SELECT viewer.organisation() AS organisation)));
+create policy closure_read_by_link on checkup.closure for select
+  using (((( SELECT checkup.opened_link() AS opened_link) IS NOT NULL) AND checkup.link_opens(check_up_id, organisation_id, NULL::text)));
 grant insert, select on checkup.closure to the application;
+
+create table checkup.draft_closure (
+  draft_id uuid not null,
+  kind text not null,
+  system_id uuid,
+  account_id uuid not null,
+  closed_by text not null,
+  closed_at timestamp with time zone not null,
+  PRIMARY KEY (draft_id),
+  FOREIGN KEY (draft_id) REFERENCES checkup.system_draft(id),
+  FOREIGN KEY (system_id) REFERENCES checkup.indicator_system(id),
+  CHECK (((kind = 'released'::text) = (system_id IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['released'::text, 'discarded'::text])))
+);
+alter table checkup.draft_closure enable row level security;
+create policy draft_closure_add on checkup.draft_closure for insert
+  with check ((checkup.keeps_systems() AND (account_id = viewer.account())));
+create policy draft_closure_read on checkup.draft_closure for select
+  using (( SELECT checkup.keeps_systems() AS keeps_systems));
+grant insert, select on checkup.draft_closure to the application;
+
+create table checkup.draft_revision (
+  draft_id uuid not null,
+  revision integer not null,
+  yaml bytea not null,
+  account_id uuid not null,
+  saved_by text not null,
+  saved_at timestamp with time zone not null,
+  PRIMARY KEY (draft_id, revision),
+  FOREIGN KEY (draft_id) REFERENCES checkup.system_draft(id),
+  CHECK ((revision > 0)),
+  CHECK (((octet_length(yaml) >= 1) AND (octet_length(yaml) <= 2097152)))
+);
+alter table checkup.draft_revision enable row level security;
+create policy draft_revision_add on checkup.draft_revision for insert
+  with check ((checkup.keeps_systems() AND (account_id = viewer.account())));
+create policy draft_revision_read on checkup.draft_revision for select
+  using (( SELECT checkup.keeps_systems() AS keeps_systems));
+grant insert, select on checkup.draft_revision to the application;
+
+create table checkup.edition (
+  id uuid not null,
+  system_id uuid not null,
+  item_set text not null,
+  taken_at timestamp with time zone not null,
+  members integer not null,
+  held_back integer not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (system_id) REFERENCES checkup.indicator_system(id),
+  CHECK ((held_back >= 0)),
+  CHECK ((members >= 0))
+);
+CREATE INDEX edition_newest ON checkup.edition USING btree (system_id, item_set, taken_at DESC, id);
+alter table checkup.edition enable row level security;
+create policy edition_add on checkup.edition for insert
+  with check (viewer.is_system());
+create policy edition_read on checkup.edition for select
+  using ((viewer.is_system() OR (viewer.seat() = ANY (ARRAY['city'::text, 'department'::text, 'district'::text, 'park'::text]))));
+grant insert, select on checkup.edition to the application;
+
+create table checkup.frozen_member (
+  system_id uuid not null,
+  item_set text not null,
+  organisation_id uuid not null,
+  check_up_id uuid not null,
+  division text not null,
+  park_id uuid,
+  sector text not null,
+  size text not null,
+  PRIMARY KEY (system_id, item_set, organisation_id),
+  FOREIGN KEY (system_id) REFERENCES checkup.indicator_system(id)
+);
+alter table checkup.frozen_member enable row level security;
+create policy frozen_member_all on checkup.frozen_member for all
+  using (( SELECT viewer.is_system() AS is_system));
+grant delete, insert, select, update on checkup.frozen_member to the application;
 
 create table checkup.index_figure (
   check_up_id uuid not null,
@@ -196,6 +397,7 @@ create table checkup.index_figure (
   CHECK (((use_points >= (0)::numeric) AND (use_points <= (100)::numeric)))
 );
 CREATE INDEX index_figure_organisation ON checkup.index_figure USING btree (organisation_id, signed_at DESC);
+CREATE INDEX index_figure_set ON checkup.index_figure USING btree (system_id, item_set, organisation_id, signed_at DESC);
 alter table checkup.index_figure enable row level security;
 create policy index_figure_add on checkup.index_figure for insert
   with check ((organisation_id = viewer.organisation()));
@@ -231,6 +433,79 @@ create policy indicator_system_read on checkup.indicator_system for select
    FROM checkup.system_decision d
   WHERE ((d.system_id = indicator_system.id) AND (d.kind = 'published'::text))))));
 grant insert, select on checkup.indicator_system to the application;
+
+create table checkup.link_confirmation (
+  link_id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  confirmed_at timestamp with time zone not null,
+  PRIMARY KEY (link_id),
+  FOREIGN KEY (link_id) REFERENCES checkup.section_link(id),
+  CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60)))
+);
+alter table checkup.link_confirmation enable row level security;
+create policy link_confirmation_add on checkup.link_confirmation for insert
+  with check (((link_id = checkup.opened_link()) AND (EXISTS ( SELECT 1
+   FROM checkup.section_link l
+  WHERE ((l.id = link_confirmation.link_id) AND (l.organisation_id = link_confirmation.organisation_id) AND checkup.link_opens(l.check_up_id, l.organisation_id, NULL::text))))));
+create policy link_confirmation_read on checkup.link_confirmation for select
+  using (((organisation_id = ( SELECT viewer.organisation() AS organisation)) OR (link_id = ( SELECT checkup.opened_link() AS opened_link)) OR ( SELECT viewer.is_system() AS is_system)));
+grant insert, select on checkup.link_confirmation to the application;
+
+create table checkup.link_revocation (
+  link_id uuid not null,
+  organisation_id uuid not null,
+  account_id uuid not null,
+  revoked_by text not null,
+  revoked_at timestamp with time zone not null,
+  PRIMARY KEY (link_id),
+  FOREIGN KEY (link_id) REFERENCES checkup.section_link(id)
+);
+alter table checkup.link_revocation enable row level security;
+create policy link_revocation_add on checkup.link_revocation for insert
+  with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
+create policy link_revocation_read on checkup.link_revocation for select
+  using (((organisation_id = ( SELECT viewer.organisation() AS organisation)) OR (link_id = ( SELECT checkup.opened_link() AS opened_link)) OR ( SELECT viewer.is_system() AS is_system)));
+grant insert, select on checkup.link_revocation to the application;
+
+create table checkup.occurrence (
+  id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  day date not null,
+  note text not null,
+  account_id uuid not null,
+  reported_by text not null,
+  reported_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK ((kind = ANY (ARRAY['incident'::text, 'staff'::text, 'overseas'::text]))),
+  CHECK ((char_length(note) <= 500))
+);
+CREATE INDEX occurrence_organisation ON checkup.occurrence USING btree (organisation_id, reported_at DESC, id);
+alter table checkup.occurrence enable row level security;
+create policy occurrence_add on checkup.occurrence for insert
+  with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
+create policy occurrence_read on checkup.occurrence for select
+  using ((organisation_id = ( SELECT viewer.organisation() AS organisation)));
+grant insert, select on checkup.occurrence to the application;
+
+create table checkup.occurrence_withdrawal (
+  occurrence_id uuid not null,
+  organisation_id uuid not null,
+  reason text not null,
+  account_id uuid not null,
+  withdrawn_by text not null,
+  withdrawn_at timestamp with time zone not null,
+  PRIMARY KEY (occurrence_id),
+  FOREIGN KEY (occurrence_id) REFERENCES checkup.occurrence(id),
+  CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
+);
+alter table checkup.occurrence_withdrawal enable row level security;
+create policy occurrence_withdrawal_add on checkup.occurrence_withdrawal for insert
+  with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
+create policy occurrence_withdrawal_read on checkup.occurrence_withdrawal for select
+  using ((organisation_id = ( SELECT viewer.organisation() AS organisation)));
+grant insert, select on checkup.occurrence_withdrawal to the application;
 
 create table checkup.result (
   check_up_id uuid not null,
@@ -272,6 +547,8 @@ create policy scope_add on checkup.scope for insert
   with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
 create policy scope_read on checkup.scope for select
   using ((organisation_id = ( SELECT viewer.organisation() AS organisation)));
+create policy scope_read_by_link on checkup.scope for select
+  using (((( SELECT checkup.opened_link() AS opened_link) IS NOT NULL) AND checkup.link_opens(check_up_id, organisation_id, NULL::text)));
 grant insert, select on checkup.scope to the application;
 
 create table checkup.sealed_result (
@@ -291,6 +568,52 @@ create policy sealed_result_read on checkup.sealed_result for select
   using ((organisation_id = ( SELECT viewer.organisation() AS organisation)));
 grant insert, select on checkup.sealed_result to the application;
 
+create table checkup.section_hand_in (
+  link_id uuid not null,
+  section text not null,
+  organisation_id uuid not null,
+  handed_in_by text not null,
+  handed_in_at timestamp with time zone not null,
+  PRIMARY KEY (link_id, section),
+  FOREIGN KEY (link_id) REFERENCES checkup.section_link(id)
+);
+alter table checkup.section_hand_in enable row level security;
+create policy section_hand_in_add on checkup.section_hand_in for insert
+  with check (((link_id = checkup.opened_link()) AND (EXISTS ( SELECT 1
+   FROM checkup.section_link l
+  WHERE ((l.id = section_hand_in.link_id) AND (l.organisation_id = section_hand_in.organisation_id) AND checkup.link_opens(l.check_up_id, l.organisation_id, NULL::text))))));
+create policy section_hand_in_read on checkup.section_hand_in for select
+  using (((organisation_id = ( SELECT viewer.organisation() AS organisation)) OR (link_id = ( SELECT checkup.opened_link() AS opened_link)) OR ( SELECT viewer.is_system() AS is_system)));
+grant insert, select on checkup.section_hand_in to the application;
+
+create table checkup.section_link (
+  id uuid not null,
+  check_up_id uuid not null,
+  organisation_id uuid not null,
+  sections text[] not null,
+  items text[] not null,
+  colleague text not null,
+  secret_sha256 bytea not null,
+  expires_at timestamp with time zone not null,
+  account_id uuid not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  UNIQUE (secret_sha256),
+  PRIMARY KEY (id),
+  FOREIGN KEY (check_up_id) REFERENCES checkup.check_up(id),
+  CHECK (((char_length(colleague) >= 1) AND (char_length(colleague) <= 60))),
+  CHECK (((cardinality(items) >= 1) AND (cardinality(items) <= 1000))),
+  CHECK ((octet_length(secret_sha256) = 32)),
+  CHECK (((cardinality(sections) >= 1) AND (cardinality(sections) <= 100)))
+);
+CREATE INDEX section_link_check_up ON checkup.section_link USING btree (check_up_id, made_at);
+alter table checkup.section_link enable row level security;
+create policy section_link_add on checkup.section_link for insert
+  with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
+create policy section_link_read on checkup.section_link for select
+  using (((organisation_id = ( SELECT viewer.organisation() AS organisation)) OR (id = ( SELECT checkup.opened_link() AS opened_link)) OR ( SELECT viewer.is_system() AS is_system)));
+grant insert, select on checkup.section_link to the application;
+
 create table checkup.signers (
   one boolean default true not null,
   ed25519 text not null,
@@ -305,6 +628,94 @@ create policy signers_add on checkup.signers for insert
 create policy signers_read on checkup.signers for select
   using (true);
 grant insert, select on checkup.signers to the application;
+
+create table checkup.site_check (
+  request_id uuid not null,
+  organisation_id uuid not null,
+  verdict text not null,
+  day date not null,
+  note text not null,
+  account_id uuid not null,
+  checked_by text not null,
+  seat text not null,
+  checked_at timestamp with time zone not null,
+  PRIMARY KEY (request_id),
+  FOREIGN KEY (request_id) REFERENCES checkup.site_request(id),
+  CHECK (((char_length(note) >= 1) AND (char_length(note) <= 500))),
+  CHECK ((verdict = ANY (ARRAY['confirmed'::text, 'declined'::text])))
+);
+alter table checkup.site_check enable row level security;
+create policy site_check_add on checkup.site_check for insert
+  with check (((account_id = viewer.account()) AND checkup.checks_on_site() AND (EXISTS ( SELECT 1
+   FROM checkup.site_request r
+  WHERE ((r.id = site_check.request_id) AND (r.organisation_id = site_check.organisation_id))))));
+create policy site_check_read on checkup.site_check for select
+  using (((organisation_id = ( SELECT viewer.organisation() AS organisation)) OR (( SELECT checkup.checks_on_site() AS checks_on_site) AND (organisation_id IN ( SELECT registry.within_reach() AS within_reach)))));
+grant insert, select on checkup.site_check to the application;
+
+create table checkup.site_request (
+  id uuid not null,
+  check_up_id uuid not null,
+  organisation_id uuid not null,
+  system_id uuid not null,
+  code text not null,
+  level smallint not null,
+  note text not null,
+  account_id uuid not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (check_up_id) REFERENCES checkup.check_up(id),
+  FOREIGN KEY (system_id) REFERENCES checkup.indicator_system(id),
+  CHECK (((char_length(code) >= 1) AND (char_length(code) <= 64))),
+  CHECK ((level > 0)),
+  CHECK ((char_length(note) <= 500))
+);
+CREATE INDEX site_request_asked_at ON checkup.site_request USING btree (asked_at DESC, id);
+CREATE INDEX site_request_organisation ON checkup.site_request USING btree (organisation_id, asked_at DESC);
+alter table checkup.site_request enable row level security;
+create policy site_request_add on checkup.site_request for insert
+  with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
+create policy site_request_read on checkup.site_request for select
+  using (((organisation_id = ( SELECT viewer.organisation() AS organisation)) OR (( SELECT checkup.checks_on_site() AS checks_on_site) AND (organisation_id IN ( SELECT registry.within_reach() AS within_reach)))));
+grant insert, select on checkup.site_request to the application;
+
+create table checkup.standing_figure (
+  organisation_id uuid not null,
+  system_id uuid not null,
+  item_set text not null,
+  check_up_id uuid not null,
+  day date not null,
+  confirmed numeric(5,2) not null,
+  use_points numeric(5,2) not null,
+  resilience numeric(5,2) not null,
+  figure numeric(5,2) not null,
+  grade text not null,
+  exposure numeric(5,2) not null,
+  exposure_codes text[] not null,
+  exposure_inputs numeric[] not null,
+  priority numeric(5,2) not null,
+  signed_at timestamp with time zone not null,
+  PRIMARY KEY (system_id, item_set, organisation_id),
+  FOREIGN KEY (system_id) REFERENCES checkup.indicator_system(id),
+  CHECK ((cardinality(exposure_codes) = cardinality(exposure_inputs))),
+  CHECK (((confirmed >= (0)::numeric) AND (confirmed <= (100)::numeric))),
+  CHECK (((exposure >= (0)::numeric) AND (exposure <= (100)::numeric))),
+  CHECK (((figure >= (0)::numeric) AND (figure <= (100)::numeric))),
+  CHECK (((priority >= (0)::numeric) AND (priority <= (100)::numeric))),
+  CHECK (((resilience >= (0)::numeric) AND (resilience <= (100)::numeric))),
+  CHECK (((use_points >= (0)::numeric) AND (use_points <= (100)::numeric)))
+);
+CREATE INDEX standing_figure_organisation ON checkup.standing_figure USING btree (organisation_id);
+CREATE INDEX standing_figure_priority ON checkup.standing_figure USING btree (system_id, item_set, priority DESC, organisation_id);
+alter table checkup.standing_figure enable row level security;
+create policy standing_figure_add on checkup.standing_figure for insert
+  with check ((viewer.is_system() OR (organisation_id = viewer.organisation())));
+create policy standing_figure_change on checkup.standing_figure for update
+  using ((viewer.is_system() OR (organisation_id = viewer.organisation())));
+create policy standing_figure_read on checkup.standing_figure for select
+  using ((( SELECT (viewer.is_system() OR viewer.reaches_everything())) OR (organisation_id = ( SELECT viewer.organisation() AS organisation)) OR (organisation_id IN ( SELECT registry.within_reach() AS within_reach))));
+grant insert, select, update on checkup.standing_figure to the application;
 
 create table checkup.system_decision (
   system_id uuid not null,
@@ -324,6 +735,83 @@ create policy system_decision_add on checkup.system_decision for insert
 create policy system_decision_read on checkup.system_decision for select
   using (true);
 grant insert, select on checkup.system_decision to the application;
+
+create table checkup.system_draft (
+  id uuid not null,
+  based_on uuid not null,
+  account_id uuid not null,
+  begun_by text not null,
+  begun_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (based_on) REFERENCES checkup.indicator_system(id)
+);
+alter table checkup.system_draft enable row level security;
+create policy system_draft_add on checkup.system_draft for insert
+  with check ((checkup.keeps_systems() AND (account_id = viewer.account())));
+create policy system_draft_read on checkup.system_draft for select
+  using (( SELECT checkup.keeps_systems() AS keeps_systems));
+grant insert, select on checkup.system_draft to the application;
+
+create table checkup.task (
+  id uuid not null,
+  organisation_id uuid not null,
+  check_up_id uuid not null,
+  system text not null,
+  code text not null,
+  level smallint,
+  account_id uuid not null,
+  opened_by text not null,
+  opened_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (check_up_id) REFERENCES checkup.check_up(id),
+  CHECK (((char_length(code) >= 1) AND (char_length(code) <= 64))),
+  CHECK ((level >= 0)),
+  CHECK (((char_length(system) >= 1) AND (char_length(system) <= 64)))
+);
+CREATE INDEX task_organisation ON checkup.task USING btree (organisation_id, opened_at, id);
+alter table checkup.task enable row level security;
+create policy task_add on checkup.task for insert
+  with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
+create policy task_read on checkup.task for select
+  using ((organisation_id = ( SELECT viewer.organisation() AS organisation)));
+grant insert, select on checkup.task to the application;
+
+create table checkup.task_step (
+  task_id uuid not null,
+  organisation_id uuid not null,
+  revision integer not null,
+  state text not null,
+  aim smallint not null,
+  owner_account_id uuid,
+  owner_name text,
+  due date not null,
+  evidence text,
+  note text not null,
+  recheck_id uuid,
+  reason text,
+  account_id uuid not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (task_id, revision),
+  FOREIGN KEY (recheck_id) REFERENCES checkup.check_up(id),
+  FOREIGN KEY (task_id) REFERENCES checkup.task(id),
+  CHECK ((aim > 0)),
+  CHECK (((state = 'done'::text) = (recheck_id IS NOT NULL))),
+  CHECK (((state <> 'dropped'::text) OR (reason IS NOT NULL))),
+  CHECK (((owner_account_id IS NULL) OR (owner_name IS NOT NULL))),
+  CHECK (((char_length(evidence) >= 1) AND (char_length(evidence) <= 500))),
+  CHECK ((char_length(note) <= 1000)),
+  CHECK (((char_length(owner_name) >= 1) AND (char_length(owner_name) <= 60))),
+  CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  CHECK ((revision > 0)),
+  CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
+);
+alter table checkup.task_step enable row level security;
+create policy task_step_add on checkup.task_step for insert
+  with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
+create policy task_step_read on checkup.task_step for select
+  using ((organisation_id = ( SELECT viewer.organisation() AS organisation)));
+grant insert, select on checkup.task_step to the application;
 
 create table checkup.typed_value (
   organisation_id uuid not null,
@@ -1175,6 +1663,240 @@ create table identity.spring_session_attributes (
 );
 grant delete, insert, select, update on identity.spring_session_attributes to the application;
 
+-- ---------------------------------------- learning
+create schema learning;
+
+CREATE OR REPLACE FUNCTION learning.may_see(organisation uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (viewer.is_system() OR ((organisation = viewer.organisation()) AND ((person = viewer.account()) OR (viewer.seat() = 'enterprise'::text))));
+
+create table learning.certificate (
+  number text not null,
+  act_id uuid not null,
+  study_id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  organisation_name text not null,
+  course text not null,
+  version date not null,
+  title_zh text not null,
+  title_en text,
+  minutes integer not null,
+  lessons integer not null,
+  correct integer not null,
+  questions integer not null,
+  body bytea not null,
+  sha256 bytea not null,
+  sm3 bytea not null,
+  issued_at timestamp with time zone not null,
+  UNIQUE (act_id),
+  UNIQUE (study_id),
+  PRIMARY KEY (number),
+  FOREIGN KEY (study_id) REFERENCES learning.study(id),
+  CHECK (((octet_length(body) >= 1) AND (octet_length(body) <= 8192))),
+  CHECK ((number ~ '^MFC(-[0-9A-HJKMNP-TV-Z]{4}){4}$'::text)),
+  CHECK ((octet_length(sha256) = 32)),
+  CHECK ((octet_length(sm3) = 32))
+);
+alter table learning.certificate enable row level security;
+create policy certificate_add on learning.certificate for insert
+  with check (((organisation_id = viewer.organisation()) AND (person_id = viewer.account())));
+create policy certificate_read on learning.certificate for select
+  using (learning.may_see(organisation_id, person_id));
+grant insert, select on learning.certificate to the application;
+
+create table learning.lesson_read (
+  study_id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  lesson text not null,
+  read_at timestamp with time zone not null,
+  PRIMARY KEY (study_id, lesson),
+  FOREIGN KEY (study_id) REFERENCES learning.study(id),
+  CHECK ((lesson ~ '^[a-z][a-z0-9-]{1,39}$'::text))
+);
+alter table learning.lesson_read enable row level security;
+create policy lesson_read_add on learning.lesson_read for insert
+  with check (((organisation_id = viewer.organisation()) AND (person_id = viewer.account())));
+create policy lesson_read_read on learning.lesson_read for select
+  using (learning.may_see(organisation_id, person_id));
+grant insert, select on learning.lesson_read to the application;
+
+create table learning.link_revocation (
+  link_id uuid not null,
+  organisation_id uuid not null,
+  account_id uuid not null,
+  revoked_by text not null,
+  revoked_at timestamp with time zone not null,
+  PRIMARY KEY (link_id),
+  FOREIGN KEY (link_id) REFERENCES learning.personal_link(id)
+);
+alter table learning.link_revocation enable row level security;
+create policy link_revocation_add on learning.link_revocation for insert
+  with check (((viewer.seat() = 'enterprise'::text) AND (organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
+create policy link_revocation_read on learning.link_revocation for select
+  using ((viewer.is_system() OR ((viewer.seat() = 'enterprise'::text) AND (organisation_id = viewer.organisation()))));
+grant insert, select on learning.link_revocation to the application;
+
+create table learning.name_confirmation (
+  study_id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  confirmed_at timestamp with time zone not null,
+  PRIMARY KEY (study_id),
+  FOREIGN KEY (study_id) REFERENCES learning.study(id)
+);
+alter table learning.name_confirmation enable row level security;
+create policy name_confirmation_add on learning.name_confirmation for insert
+  with check (((organisation_id = viewer.organisation()) AND (person_id = viewer.account())));
+create policy name_confirmation_read on learning.name_confirmation for select
+  using (learning.may_see(organisation_id, person_id));
+grant insert, select on learning.name_confirmation to the application;
+
+create table learning.personal_link (
+  id uuid not null,
+  study_id uuid not null,
+  organisation_id uuid not null,
+  account_id uuid not null,
+  digest bytea not null,
+  issued_by text not null,
+  issued_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  UNIQUE (digest),
+  PRIMARY KEY (id),
+  FOREIGN KEY (study_id) REFERENCES learning.study(id),
+  CHECK ((octet_length(digest) = 32))
+);
+CREATE INDEX personal_link_study ON learning.personal_link USING btree (study_id, issued_at DESC);
+alter table learning.personal_link enable row level security;
+create policy personal_link_add on learning.personal_link for insert
+  with check (((viewer.seat() = 'enterprise'::text) AND (organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
+create policy personal_link_read on learning.personal_link for select
+  using ((viewer.is_system() OR ((viewer.seat() = 'enterprise'::text) AND (organisation_id = viewer.organisation()))));
+grant insert, select on learning.personal_link to the application;
+
+create table learning.sitting (
+  id uuid not null,
+  study_id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  number integer not null,
+  version date not null,
+  asked text not null,
+  begun_at timestamp with time zone not null,
+  UNIQUE (study_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (study_id) REFERENCES learning.study(id),
+  CHECK (((char_length(asked) >= 1) AND (char_length(asked) <= 4000))),
+  CHECK ((number >= 1))
+);
+alter table learning.sitting enable row level security;
+create policy sitting_add on learning.sitting for insert
+  with check (((organisation_id = viewer.organisation()) AND (person_id = viewer.account())));
+create policy sitting_read on learning.sitting for select
+  using (((organisation_id = viewer.organisation()) AND (person_id = viewer.account())));
+grant insert, select on learning.sitting to the application;
+
+create table learning.sitting_answer (
+  sitting_id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  answers text not null,
+  PRIMARY KEY (sitting_id),
+  FOREIGN KEY (sitting_id) REFERENCES learning.sitting_result(sitting_id),
+  CHECK ((char_length(answers) <= 4000))
+);
+alter table learning.sitting_answer enable row level security;
+create policy sitting_answer_all on learning.sitting_answer for all
+  using (((organisation_id = viewer.organisation()) AND (person_id = viewer.account())));
+grant insert, select on learning.sitting_answer to the application;
+
+create table learning.sitting_draft (
+  sitting_id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  answers text not null,
+  saved_at timestamp with time zone not null,
+  PRIMARY KEY (sitting_id),
+  FOREIGN KEY (sitting_id) REFERENCES learning.sitting(id),
+  CHECK ((char_length(answers) <= 4000))
+);
+alter table learning.sitting_draft enable row level security;
+create policy sitting_draft_all on learning.sitting_draft for all
+  using (((organisation_id = viewer.organisation()) AND (person_id = viewer.account())));
+grant insert, select on learning.sitting_draft to the application;
+grant update (answers, saved_at) on learning.sitting_draft to the application;
+
+create table learning.sitting_result (
+  sitting_id uuid not null,
+  study_id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  correct integer not null,
+  questions integer not null,
+  passed boolean not null,
+  handed_in_at timestamp with time zone not null,
+  PRIMARY KEY (sitting_id),
+  FOREIGN KEY (sitting_id) REFERENCES learning.sitting(id),
+  FOREIGN KEY (study_id) REFERENCES learning.study(id),
+  CHECK ((questions >= correct)),
+  CHECK ((correct >= 0))
+);
+CREATE UNIQUE INDEX sitting_result_passed ON learning.sitting_result USING btree (study_id) WHERE passed;
+CREATE INDEX sitting_result_study ON learning.sitting_result USING btree (study_id, handed_in_at DESC);
+alter table learning.sitting_result enable row level security;
+create policy sitting_result_add on learning.sitting_result for insert
+  with check (((organisation_id = viewer.organisation()) AND (person_id = viewer.account())));
+create policy sitting_result_read on learning.sitting_result for select
+  using (learning.may_see(organisation_id, person_id));
+grant insert, select on learning.sitting_result to the application;
+
+create table learning.study (
+  id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  by_link boolean not null,
+  name text not null,
+  course text not null,
+  required_by date,
+  begun_by text not null,
+  begun_by_account_id uuid not null,
+  begun_at timestamp with time zone not null,
+  UNIQUE (person_id, organisation_id, course),
+  PRIMARY KEY (id),
+  CHECK ((course ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+);
+CREATE INDEX study_organisation ON learning.study USING btree (organisation_id, begun_at DESC, id);
+alter table learning.study enable row level security;
+create policy study_add on learning.study for insert
+  with check (learning.may_see(organisation_id, person_id));
+create policy study_change on learning.study for update
+  using (((viewer.seat() = 'enterprise'::text) AND (organisation_id = viewer.organisation())));
+create policy study_read on learning.study for select
+  using (learning.may_see(organisation_id, person_id));
+grant insert, select on learning.study to the application;
+grant update (required_by) on learning.study to the application;
+
+create table learning.withdrawal (
+  study_id uuid not null,
+  organisation_id uuid not null,
+  account_id uuid not null,
+  withdrawn_by text not null,
+  withdrawn_at timestamp with time zone not null,
+  PRIMARY KEY (study_id),
+  FOREIGN KEY (study_id) REFERENCES learning.study(id)
+);
+alter table learning.withdrawal enable row level security;
+create policy withdrawal_add on learning.withdrawal for insert
+  with check (((viewer.seat() = 'enterprise'::text) AND (organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
+create policy withdrawal_read on learning.withdrawal for select
+  using ((viewer.is_system() OR (organisation_id = viewer.organisation())));
+grant insert, select on learning.withdrawal to the application;
+
 -- ---------------------------------------- migration
 create schema migration;
 
@@ -1202,6 +1924,15 @@ CREATE OR REPLACE FUNCTION registry.candidates_by_pinyin(part text)
  SET search_path TO 'registry', 'pg_catalog'
 AS $function$ select id from registry.enterprise where position(part in search_pinyin) > 0 $function$;
 
+CREATE OR REPLACE FUNCTION registry.faces()
+ RETURNS TABLE(id uuid, name text, division text, park_id uuid, sector text, size text, standing text, search_text text, search_pinyin text)
+ LANGUAGE sql
+ STABLE ROWS 10000
+AS $function$
+    select e.id, e.name, e.division, e.park_id, e.sector, e.size, e.standing, e.search_text, e.search_pinyin
+      from registry.enterprise e
+  $function$;
+
 CREATE OR REPLACE FUNCTION registry.reaches(enterprise uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1214,6 +1945,12 @@ CREATE OR REPLACE FUNCTION registry.taken(codes text[])
  STABLE SECURITY DEFINER
  SET search_path TO 'registry', 'pg_catalog'
 AS $function$ select credit_code from registry.enterprise where credit_code = any (codes) and standing in ('awaiting', 'confirmed') $function$;
+
+CREATE OR REPLACE FUNCTION registry.within_reach()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE ROWS 10000
+AS $function$ select e.id from registry.enterprise e $function$;
 
 create table registry.administering_body (
   code text not null,

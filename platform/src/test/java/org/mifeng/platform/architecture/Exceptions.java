@@ -39,8 +39,6 @@ final class Exceptions {
           "the JVM starts it",
           "org.mifeng.platform.documents.DocumentSigner",
           "an adapter to another seal, such as one of SM2 (GB/T 38540), is a bean of this type",
-          "org.mifeng.platform.learning.Lessons",
-          "the pages of a check-up will ask it for the lessons of a gap",
           "org.mifeng.platform.identity.gate.SignedIn",
           "the matrix of seats and routes signs people in with it");
 

@@ -76,7 +76,12 @@ class LinkPages {
     for (var score : sections.items(dimension)) {
       var indicator = visit.sheet().system().require(score.code());
       if (Sections.isAsked(score)) {
-        items.add(SectionPages.item(visit.sheet(), indicator, SectionPages.kept(visit.sheet(), indicator, shell), shell));
+        items.add(
+            SectionPages.item(
+                visit.sheet(),
+                indicator,
+                SectionPages.kept(visit.sheet(), indicator, shell),
+                shell));
       } else {
         left.add(SectionPages.left(visit.sheet(), indicator, shell));
       }

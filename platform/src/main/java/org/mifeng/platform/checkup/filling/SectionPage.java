@@ -64,7 +64,6 @@ public record SectionPage(
           .toList();
     }
 
-
     /** The name of one of its fields in the form. */
     public String field(String name) {
       return head.code() + "." + name;

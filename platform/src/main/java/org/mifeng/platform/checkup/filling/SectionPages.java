@@ -133,16 +133,13 @@ class SectionPages {
     }
     return sheet.system().yardstick().verifications().stream()
         .filter(one -> !one.own() && one.code().equals(proof.verification()))
-        .map(
-            one ->
-                seen(sheet.system(), one, proof.day(), indicator.levels().get(level), shell))
+        .map(one -> seen(sheet.system(), one, proof.day(), indicator.levels().get(level), shell))
         .toList();
   }
 
   static SectionPage.Item item(
       AnswerSheet sheet, Indicator indicator, List<Option> seen, Shell shell) {
-    return item(
-        sheet.system(), sheet.given().get(indicator.code()), indicator, seen, shell);
+    return item(sheet.system(), sheet.given().get(indicator.code()), indicator, seen, shell);
   }
 
   static SectionPage.Item item(

@@ -18,6 +18,7 @@ import org.mifeng.platform.checkup.Author;
 import org.mifeng.platform.checkup.CheckupId;
 import org.mifeng.platform.checkup.Checkups;
 import org.mifeng.platform.checkup.Results;
+import org.mifeng.platform.checkup.guidance.DueDay;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;

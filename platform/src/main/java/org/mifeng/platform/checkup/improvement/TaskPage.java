@@ -3,6 +3,7 @@ package org.mifeng.platform.checkup.improvement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.checkup.filling.SectionPage;
+import org.mifeng.platform.checkup.guidance.Help;
 import org.mifeng.platform.web.Cell;
 import org.mifeng.platform.web.Fact;
 import org.mifeng.platform.web.Option;
@@ -45,7 +46,7 @@ record TaskPage(
       @Nullable String hint) {}
 
   /** What to do and why. */
-  record Advice(String question, String improve, String why) {}
+  record Advice(String question, String improve, String why, Help help) {}
 
   /** The terms as a form takes them. */
   record Edit(

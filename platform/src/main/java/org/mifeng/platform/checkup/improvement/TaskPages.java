@@ -12,6 +12,7 @@ import org.mifeng.platform.checkup.Checkups;
 import org.mifeng.platform.checkup.Results;
 import org.mifeng.platform.checkup.filling.ItemForms;
 import org.mifeng.platform.checkup.filling.SectionPage;
+import org.mifeng.platform.checkup.guidance.Guidance;
 import org.mifeng.platform.identity.Member;
 import org.mifeng.platform.identity.Members;
 import org.mifeng.platform.identity.Viewer;
@@ -30,6 +31,7 @@ class TaskPages {
   private final Results results;
   private final Members members;
   private final ItemForms items;
+  private final Guidance guidance;
 
   TaskPages(
       Plan plan,
@@ -37,13 +39,15 @@ class TaskPages {
       Checkups checkups,
       Results results,
       Members members,
-      ItemForms items) {
+      ItemForms items,
+      Guidance guidance) {
     this.plan = plan;
     this.rechecking = rechecking;
     this.checkups = checkups;
     this.results = results;
     this.members = members;
     this.items = items;
+    this.guidance = guidance;
   }
 
   TaskPage of(Viewer viewer, UUID id, Shell shell) {
@@ -161,16 +165,14 @@ class TaskPages {
     };
   }
 
-  private static TaskPage.Advice advice(Indicator indicator, Shell shell) {
+  private TaskPage.Advice advice(Indicator indicator, Shell shell) {
     var why = indicator.advice().why();
-    var basis =
-        String.join(
-            shell.text("checkup.list-comma"),
-            indicator.advice().basis().stream().map(one -> one.in(shell.locale())).toList());
+    var basis = guidance.basis(indicator, shell);
     return new TaskPage.Advice(
         indicator.question().in(shell.locale()),
         indicator.advice().improve().in(shell.locale()),
-        why == null ? basis : shell.text("checkup.result.why", why.in(shell.locale()), basis));
+        why == null ? basis : shell.text("checkup.result.why", why.in(shell.locale()), basis),
+        guidance.help(indicator, results.today(), shell));
   }
 
   private TaskPage.Edit edit(

@@ -17,7 +17,8 @@
       "web",
       "evidence",
       "checkup",
-      "checkup.filling"
+      "checkup.filling",
+      "checkup.guidance"
     })
 package org.mifeng.platform.checkup.improvement;
 

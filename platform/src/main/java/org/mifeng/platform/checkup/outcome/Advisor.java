@@ -16,6 +16,7 @@ import org.mifeng.index.score.Score;
 import org.mifeng.index.score.Standing;
 import org.mifeng.platform.checkup.AnswerSheet;
 import org.mifeng.platform.checkup.Assessment;
+import org.mifeng.platform.checkup.guidance.Guidance;
 import org.mifeng.platform.web.Shell;
 
 /** What the figures of a check-up mean for whoever wants them higher, in the reader's language. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.mifeng.platform.checkup.guidance.Help;
 import org.mifeng.platform.web.Exports;
 import org.mifeng.platform.web.Shell;
 
@@ -195,7 +196,17 @@ final class ReportWorkbook {
 
   private void gaps() {
     var lines =
-        sheet("checkup.report.sheet-gaps", MIDDLE, WIDE, WIDE, WIDE, WIDE, MIDDLE, MIDDLE, MIDDLE);
+        sheet(
+            "checkup.report.sheet-gaps",
+            MIDDLE,
+            WIDE,
+            WIDE,
+            WIDE,
+            WIDE,
+            MIDDLE,
+            MIDDLE,
+            MIDDLE,
+            MIDDLE);
     lines.heading(
         shell.text("checkup.report.item"),
         shell.text("checkup.report.now"),
@@ -203,6 +214,7 @@ final class ReportWorkbook {
         shell.text("checkup.report.what"),
         shell.text("checkup.report.basis"),
         shell.text("checkup.report.texts"),
+        shell.text("checkup.report.lessons"),
         shell.text("checkup.report.helpers"),
         shell.text("checkup.report.target"),
         shell.text("checkup.report.effort"));
@@ -214,6 +226,7 @@ final class ReportWorkbook {
           gap.improve(),
           gap.why(),
           joined(gap.help().texts()),
+          joined(gap.help().lessons()),
           joined(gap.help().helpers()),
           gap.help().target(),
           gap.effort());
@@ -223,9 +236,9 @@ final class ReportWorkbook {
     }
   }
 
-  private String joined(List<ResultPage.Pointer> pointers) {
+  private String joined(List<Help.Pointer> pointers) {
     return pointers.stream()
-        .map(ResultPage.Pointer::text)
+        .map(Help.Pointer::text)
         .collect(Collectors.joining(shell.text("checkup.report.semicolon")));
   }
 

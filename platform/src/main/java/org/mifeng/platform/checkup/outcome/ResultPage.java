@@ -2,6 +2,7 @@ package org.mifeng.platform.checkup.outcome;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mifeng.platform.checkup.guidance.Help;
 import org.mifeng.platform.web.Chart;
 import org.mifeng.platform.web.Radar;
 
@@ -137,18 +138,6 @@ record ResultPage(
 
   /** From the level of today to the top. */
   record Way(String now, String top) {}
-
-  /**
-   * What helps to close a gap.
-   *
-   * @param texts ready texts to adopt
-   * @param helpers who can help
-   * @param target a day to aim at
-   */
-  record Help(List<Pointer> texts, List<Pointer> helpers, String target) {}
-
-  /** Words that lead somewhere, or nowhere when the link is empty. */
-  record Pointer(String text, String link) {}
 
   /**
    * How the result compares.

@@ -18,6 +18,7 @@ import org.mifeng.platform.checkup.CheckupId;
 import org.mifeng.platform.checkup.Checkups;
 import org.mifeng.platform.checkup.Result;
 import org.mifeng.platform.checkup.Results;
+import org.mifeng.platform.checkup.guidance.Guidance;
 import org.mifeng.platform.identity.Organisation;
 import org.mifeng.platform.identity.Organisations;
 import org.mifeng.platform.identity.Viewer;

@@ -13,7 +13,7 @@
       "documents",
       "evidence",
       "checkup",
-      "checkup.templates"
+      "checkup.guidance"
     })
 package org.mifeng.platform.checkup.outcome;
 

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a colleague without an account sees and does by a personal link. */
 @Controller
-class LinkController {
+class SectionLinkController {
   private static final String LINK = "/section-links/{secret:[A-Za-z0-9_-]{43}}";
   private static final String SECTION = LINK + "/sections/{section:[A-Za-z0-9._-]{1,64}}";
   private static final String WHY = "a colleague without an account answers what a link names";
@@ -31,7 +31,7 @@ class LinkController {
   private final LinkPages pages;
   private final Shells shells;
 
-  LinkController(LinkVisits visits, LinkPages pages, Shells shells) {
+  SectionLinkController(LinkVisits visits, LinkPages pages, Shells shells) {
     this.visits = visits;
     this.pages = pages;
     this.shells = shells;

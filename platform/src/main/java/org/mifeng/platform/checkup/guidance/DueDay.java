@@ -1,7 +1,7 @@
-package org.mifeng.platform.checkup.improvement;
+package org.mifeng.platform.checkup.guidance;
 
 /** How long a task may take when nobody says otherwise. */
-final class DueDay {
+public final class DueDay {
   private static final int DAYS_FOR_A_POINT = 30;
   private static final int DAYS_FOR_A_SMALL_ONE = 14;
   private static final int MOST_DAYS = 365;
@@ -13,7 +13,7 @@ final class DueDay {
    *
    * @param effort points of the indicator: 1 for what is done in a week, 2 for a month's work
    */
-  static int within(int effort) {
+  public static int within(int effort) {
     return effort <= 1
         ? DAYS_FOR_A_SMALL_ONE
         : Math.toIntExact(Math.min(MOST_DAYS, (long) DAYS_FOR_A_POINT * effort));

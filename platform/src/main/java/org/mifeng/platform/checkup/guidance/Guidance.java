@@ -1,4 +1,4 @@
-package org.mifeng.platform.checkup.outcome;
+package org.mifeng.platform.checkup.guidance;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -8,36 +8,32 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.NavigableMap;
 import java.util.Properties;
-import java.util.TreeMap;
 import org.mifeng.index.Indicator;
 import org.mifeng.index.Wording;
 import org.mifeng.platform.checkup.templates.Templates;
+import org.mifeng.platform.learning.Lessons;
 import org.mifeng.platform.web.Shell;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * How a gap is closed, beyond what the indicator itself says: the law with a mark where the
- * official text must be asked, ready texts, who can help, by when. Its lists are data and read at
- * the start, which an unknown kind of help stops.
+ * How a gap is closed, beyond what the indicator itself says. Its lists are data and read at the
+ * start, which an unknown kind of help stops.
  */
 @Component
-class Guidance {
-  private static final String FOLDER = "content/checkup/outcome/";
+public class Guidance {
+  private static final String FOLDER = "content/checkup/guidance/";
   private static final String ANY = "*";
 
-  /** Days by points of effort, as the efforts describe themselves: a week, a month, more. */
-  private static final NavigableMap<Integer, Integer> DAYS =
-      new TreeMap<>(java.util.Map.of(0, 7, 2, 30, 3, 90));
-
   private final Templates templates;
+  private final Lessons lessons;
   private final List<String> officialTexts;
   private final Properties help = new Properties();
 
-  Guidance(Templates templates) {
+  Guidance(Templates templates, Lessons lessons) {
     this.templates = templates;
+    this.lessons = lessons;
     this.officialTexts =
         file("official-texts.txt")
             .lines()
@@ -56,34 +52,6 @@ class Guidance {
       return new ClassPathResource(FOLDER + name).getContentAsString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Kinds of help; no people are named, because who they are changes. */
-  enum HelpKind {
-    /** The advice point of the district or park. */
-    CONSULTATION,
-    /** Courses. */
-    TRAINING,
-    /** Whoever visits enterprises for the district. */
-    OFFICIALS,
-    /** A lawyer. */
-    LAWYER,
-    /** A provider of information security. */
-    SECURITY,
-    /** Sealing on this platform. */
-    DEPOSIT;
-
-    String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Where it is found on this platform, or empty. */
-    String link() {
-      return switch (this) {
-        case DEPOSIT -> "/deposits/new";
-        case CONSULTATION, TRAINING, OFFICIALS, LAWYER, SECURITY -> "";
-      };
     }
   }
 
@@ -107,25 +75,32 @@ class Guidance {
    *
    * @param day from which the suggested date is counted
    */
-  ResultPage.Help help(Indicator indicator, LocalDate day, Shell shell) {
-    return new ResultPage.Help(
+  public Help help(Indicator indicator, LocalDate day, Shell shell) {
+    return new Help(
         templates.forIndicator(indicator.code()).stream()
             .map(
                 offer ->
-                    new ResultPage.Pointer(
-                        shell.isChinese() ? offer.zh() : offer.en(), offer.link()))
+                    new Help.Pointer(shell.isChinese() ? offer.zh() : offer.en(), offer.link()))
             .toList(),
+        lessons.forIndicator(indicator.code()).stream().map(one -> lesson(one, shell)).toList(),
         helpers(indicator).stream()
-            .map(
-                kind ->
-                    new ResultPage.Pointer(shell.text("checkup.help." + kind.code()), kind.link()))
+            .map(kind -> new Help.Pointer(shell.text("checkup.help." + kind.code()), kind.link()))
             .toList(),
-        shell.date(
-            day.plusDays(DAYS.floorEntry(Math.max(0, indicator.item().effort())).getValue())));
+        shell.date(day.plusDays(DueDay.within(indicator.item().effort()))));
+  }
+
+  private static Help.Pointer lesson(Lessons.Offer offer, Shell shell) {
+    var english = offer.en();
+    return new Help.Pointer(
+        shell.text(
+            "checkup.guidance.lesson",
+            shell.isChinese() || english == null ? offer.zh() : english,
+            offer.minutes()),
+        offer.link());
   }
 
   /** The law and standards an indicator rests on, with a mark where the official text decides. */
-  String basis(Indicator indicator, Shell shell) {
+  public String basis(Indicator indicator, Shell shell) {
     return String.join(
         shell.text("checkup.list-comma"),
         indicator.advice().basis().stream().map(one -> basis(one, shell)).toList());
