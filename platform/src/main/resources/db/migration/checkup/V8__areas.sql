@@ -90,7 +90,7 @@ create table checkup.edition (
 create index edition_newest on checkup.edition (system_id, item_set, taken_at desc, id);
 alter table checkup.edition enable row level security;
 create policy edition_read on checkup.edition for select
-  using (viewer.is_system() or viewer.seat() in ('city', 'department', 'district', 'park'));
+  using (viewer.is_system() or viewer.seat() in ('city', 'department', 'district', 'park', 'enterprise', 'staff'));
 create policy edition_add on checkup.edition for insert
   with check (viewer.is_system());
 grant select, insert on checkup.edition to ${app_role};
@@ -110,6 +110,7 @@ create table checkup.area_figure (
   members int not null,
   suppressed text check (suppressed in ('few', 'dominated', 'difference')),
   mean numeric(4, 1),
+  median numeric(3),
   figure numeric(4, 1),
   -- Part of the gaps found before that were closed since, in percent; null where it cannot be said.
   closure numeric(4, 1),
@@ -120,7 +121,7 @@ create table checkup.area_figure (
   items text[] not null,
   item_percents int[] not null,
   primary key (edition_id, code),
-  check ((suppressed is null) = (mean is not null) and (mean is null) = (figure is null)),
+  check ((suppressed is null) = (mean is not null) and (mean is null) = (figure is null) and (mean is null) = (median is null)),
   check (suppressed is null or (closure is null and beside is null and cardinality(grades) = 0 and cardinality(items) = 0)),
   check (cardinality(grades) = cardinality(grade_counts) and cardinality(items) = cardinality(item_percents))
 );
@@ -130,6 +131,8 @@ create policy area_figure_read on checkup.area_figure for select
     (select viewer.reaches_everything())
     or division = (select viewer.district())
     or park_id = (select viewer.park())
+    -- Enterprises compare themselves with their sector in the whole city.
+    or (kind = 'sector' and (select viewer.seat()) in ('enterprise', 'staff'))
   );
 create policy area_figure_add on checkup.area_figure for insert
   with check (viewer.is_system());

@@ -3,7 +3,6 @@ package org.mifeng.platform.checkup;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.mifeng.index.Answer;
 import org.mifeng.index.Answers;
@@ -30,12 +29,6 @@ public record AnswerSheet(
     Map<String, Answer> byCode = new TreeMap<>();
     given.forEach((code, answer) -> byCode.put(code, answer.answer()));
     return new Answers(checkup.set(), scope.options(), byCode);
-  }
-
-  /** The sector the enterprise says it belongs to, as an option of the scope question. */
-  public Optional<String> sector() {
-    return Optional.ofNullable(
-        scope.options().get(system.yardstick().adjustments().sectorQuestion()));
   }
 
   /** The score of a day. */

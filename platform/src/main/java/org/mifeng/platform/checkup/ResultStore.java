@@ -112,26 +112,6 @@ class ResultStore {
         .single();
   }
 
-  /**
-   * The median of the sector of an own check-up; the database says nothing about fewer than ten.
-   */
-  Optional<SectorMedian> findSectorMedian(CheckupId id, LocalDate today) {
-    return jdbc.sql(
-            """
-            select enterprises, median
-              from checkup.sector_median(:id, :today)
-            """)
-        .param("id", id.value())
-        .param("today", today)
-        .query(
-            (row, number) ->
-                new SectorMedian(
-                    row.getLong("enterprises"),
-                    row.getBigDecimal("median"),
-                    today.withDayOfMonth(1).minusDays(1)))
-        .optional();
-  }
-
   Optional<byte[]> findManifest(UUID organisation, CheckupId id) {
     return jdbc.sql(
             """

@@ -35,6 +35,7 @@ record AreaFigure(
    * What is said.
    *
    * @param mean of PI, weighted by size
+   * @param median of PI, each enterprise alike, a whole number
    * @param figure the area index
    * @param closure part of earlier gaps that are closed, in percent, or null
    * @param beside the city's mean, or null where it is not said here
@@ -43,6 +44,7 @@ record AreaFigure(
    */
   record Said(
       BigDecimal mean,
+      BigDecimal median,
       BigDecimal figure,
       @Nullable BigDecimal closure,
       @Nullable BigDecimal beside,

@@ -201,8 +201,14 @@ class AreaPages {
               shell.number(said.mean()),
               "",
               beside == null
-                  ? shell.text("checkup.areas.mean-hint", shell.number(counts.members()))
-                  : shell.text("checkup.areas.mean-beside", shell.number(beside))));
+                  ? shell.text(
+                      "checkup.areas.mean-hint",
+                      shell.number(counts.members()),
+                      shell.number(said.median()))
+                  : shell.text(
+                      "checkup.areas.mean-beside",
+                      shell.number(beside),
+                      shell.number(said.median()))));
       var closure = said.closure();
       stats.add(
           new AreaPage.Stat(

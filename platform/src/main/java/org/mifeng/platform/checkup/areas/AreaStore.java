@@ -5,10 +5,12 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.index.score.Suppression;
@@ -44,7 +46,7 @@ class AreaStore {
   List<AreaFigure> list(UUID edition) {
     return jdbc.sql(
             """
-            select code, registered, signed, members, suppressed, mean, figure, closure, beside,
+            select code, registered, signed, members, suppressed, mean, median, figure, closure, beside,
                    grades, grade_counts, items, item_percents
               from checkup.area_figure
              where edition_id = :edition
@@ -83,6 +85,32 @@ class AreaStore {
         .list();
   }
 
+  /** What the newest edition of a scale says about a sector, if it says anything. */
+  Optional<SectorFigure> findSector(Scale scale, Group sector) {
+    return jdbc.sql(
+            """
+            select f.members, f.median, e.taken_at
+              from (select id, taken_at
+                      from checkup.edition
+                     where system_id = :system
+                       and item_set = :set
+                     order by taken_at desc, id
+                     limit 1) e
+              join checkup.area_figure f on f.edition_id = e.id and f.code = :code
+             where f.suppressed is null
+            """)
+        .param("system", scale.system().value())
+        .param("set", scale.set())
+        .param("code", sector.code())
+        .query(
+            (row, number) ->
+                new SectorFigure(
+                    row.getInt("members"),
+                    row.getBigDecimal("median"),
+                    row.getObject("taken_at", OffsetDateTime.class).toInstant()))
+        .optional();
+  }
+
   private static AreaFigure read(ResultSet row, int number) throws SQLException {
     var suppressed = row.getString("suppressed");
     return new AreaFigure(
@@ -95,6 +123,7 @@ class AreaStore {
   private static @Nullable Said said(ResultSet row) throws SQLException {
     return new Said(
         row.getBigDecimal("mean"),
+        row.getBigDecimal("median"),
         row.getBigDecimal("figure"),
         row.getBigDecimal("closure"),
         row.getBigDecimal("beside"),

@@ -124,9 +124,9 @@ class EditionStore {
             """
             insert into checkup.area_figure
               (edition_id, code, kind, place, division, park_id, registered, signed, members, suppressed,
-               mean, figure, closure, beside, grades, grade_counts, items, item_percents)
+               mean, median, figure, closure, beside, grades, grade_counts, items, item_percents)
             values (:edition, :code, :kind, :place, :division, :park, :registered, :signed, :members, :suppressed,
-                    :mean, :figure, :closure, :beside, :grades, :counts, :items, :percents)
+                    :mean, :median, :figure, :closure, :beside, :grades, :counts, :items, :percents)
             """)
         .param("edition", edition.id())
         .param("code", figure.group().code())
@@ -142,6 +142,7 @@ class EditionStore {
             suppressed == null ? null : suppressed.name().toLowerCase(java.util.Locale.ROOT),
             Types.VARCHAR)
         .param("mean", said == null ? null : said.mean(), Types.NUMERIC)
+        .param("median", said == null ? null : said.median(), Types.NUMERIC)
         .param("figure", said == null ? null : said.figure(), Types.NUMERIC)
         .param("closure", said == null ? null : said.closure(), Types.NUMERIC)
         .param("beside", said == null ? null : said.beside(), Types.NUMERIC)

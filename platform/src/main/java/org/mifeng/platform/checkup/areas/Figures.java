@@ -153,6 +153,7 @@ final class Figures {
     }
     return new Said(
         mean(members).orElseThrow(),
+        median(members),
         published(index.figure().orElseThrow().rounded()),
         closure.map(part -> published(part.multiply(HUNDRED))).orElse(null),
         beside,
@@ -164,6 +165,14 @@ final class Figures {
     return AreaIndex.of(meanAlone, members, BigDecimal.ZERO, BigDecimal.ZERO)
         .figure()
         .map(figure -> published(figure.rounded()));
+  }
+
+  /** The middle one, or between the two in the middle. */
+  private static BigDecimal median(List<AreaIndex.Member> members) {
+    var figures = members.stream().map(one -> one.index().rounded()).sorted().toList();
+    var lower = figures.get((figures.size() - 1) / 2);
+    var upper = figures.get(figures.size() / 2);
+    return lower.add(upper).divide(BigDecimal.TWO, 0, RoundingMode.HALF_UP);
   }
 
   /**

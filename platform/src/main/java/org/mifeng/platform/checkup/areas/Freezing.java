@@ -54,7 +54,8 @@ final class Freezing {
               said.add(group);
             }
           });
-      var held = held(before, list, said);
+      // Where nothing was said before there is nothing to be told apart from.
+      Set<UUID> held = published.isEmpty() ? Set.of() : held(before, list, said);
       if (held.isEmpty()) {
         int waiting = changed(list, now).size();
         return new Frozen(list, verdicts, waiting);

@@ -5,12 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mifeng.index.SystemWords.Kind;
 import org.mifeng.platform.checkup.AnswerSheet;
 import org.mifeng.platform.checkup.Assessment;
 import org.mifeng.platform.checkup.Result;
 import org.mifeng.platform.checkup.Results;
-import org.mifeng.platform.checkup.SectorMedians;
+import org.mifeng.platform.checkup.areas.SectorFigures;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.web.Chart;
 import org.mifeng.platform.web.Shell;
@@ -23,9 +22,9 @@ class Comparisons {
   private static final int MOST_IN_HISTORY = 12;
 
   private final Results results;
-  private final SectorMedians sectors;
+  private final SectorFigures sectors;
 
-  Comparisons(Results results, SectorMedians sectors) {
+  Comparisons(Results results, SectorFigures sectors) {
     this.results = results;
     this.sectors = sectors;
   }
@@ -77,27 +76,23 @@ class Comparisons {
   }
 
   private String sector(Viewer viewer, AnswerSheet sheet, Assessment assessment, Shell shell) {
-    var question = sheet.system().yardstick().adjustments().sectorQuestion();
-    var name =
-        sheet
-            .sector()
-            .map(option -> sheet.system().words().of(Kind.OPTION, question + "." + option))
-            .map(words -> words.in(shell.locale()));
-    if (name.isEmpty()) {
+    var sector = sectors.sector(viewer);
+    if (sector.isEmpty()) {
       return shell.text("checkup.report.no-sector");
     }
+    var name = sector.get().name(shell.locale());
     return sectors
-        .find(viewer, sheet)
+        .find(viewer, sheet.checkup(), sector.get())
         .map(
-            median ->
+            said ->
                 shell.text(
                     "checkup.report.sector",
-                    name.get(),
-                    shell.number(median.enterprises()),
-                    shell.date(median.until()),
-                    shell.number(median.median()),
-                    shell.number(assessment.index().score().confirmed())))
-        .orElseGet(() -> shell.text("checkup.report.sector-few", name.get()));
+                    name,
+                    shell.number(said.enterprises()),
+                    shell.shortTime(said.takenAt()),
+                    shell.number(said.median()),
+                    shell.number(assessment.index().rounded())))
+        .orElseGet(() -> shell.text("checkup.report.sector-few", name));
   }
 
   private static @Nullable Chart history(List<Result> same, Shell shell) {

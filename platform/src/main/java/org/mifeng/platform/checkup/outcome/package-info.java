@@ -13,7 +13,9 @@
       "documents",
       "evidence",
       "checkup",
-      "checkup.guidance"
+      "checkup.guidance",
+      "checkup.areas",
+      "registry"
     })
 package org.mifeng.platform.checkup.outcome;
 

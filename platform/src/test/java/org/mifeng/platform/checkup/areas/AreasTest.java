@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mifeng.index.score.Suppression;
 import org.mifeng.platform.audit.Audit;
+import org.mifeng.platform.checkup.Checkups;
 import org.mifeng.platform.checkup.Systems;
 import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Transactions;
@@ -29,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AreasTest {
   @Autowired private Editions editions;
   @Autowired private Areas areas;
+  @Autowired private SectorFigures sectorFigures;
+  @Autowired private Checkups checkups;
   @Autowired private Visits visits;
   @Autowired private Systems systems;
   @Autowired private Audit audit;
@@ -84,6 +87,43 @@ class AreasTest {
     assertThat(ten.grades()).containsEntry("E", 10);
     assertThat(ten.items()).hasSize(50).containsEntry("D1-01", 40);
     assertThat(ten.closure()).isEqualByComparingTo("50");
+  }
+
+  @Test
+  void anEnterpriseReadsTheMedianOfItsOwnSectorAndNothingElseAboutGroups() {
+    fixture.enterprises(mark, 20, "330106", "small").sign(mark, 9, 40, 50);
+    editions.take(fixture.scale());
+    var viewer = RegistryFixture.enterprise(new EnterpriseId(anyOf(mark)));
+    var checkup = checkups.require(viewer, checkups.start(viewer, fixture.system(), "full", false));
+    var sector = sectorFigures.sector(viewer).orElseThrow();
+    assertThat(sector.code()).isEqualTo("I65");
+    assertThat(sectorFigures.find(viewer, checkup, sector)).as("nine").isEmpty();
+
+    fixture.enterprises(mark + "强", 5, "330108", "medium").sign(mark + "强", 5, 100, 91);
+    editions.take(fixture.scale());
+    var said = sectorFigures.find(viewer, checkup, sector).orElseThrow();
+    assertThat(said.enterprises()).isEqualTo(14);
+    assertThat(said.median()).as("each alike, whatever its size").isEqualByComparingTo("50");
+    assertThat(Objects.requireNonNull(seen(city(), "sector:I65").said()).median())
+        .as("the same that officials read")
+        .isEqualByComparingTo(said.median());
+    assertThat(kindsSeenBy(viewer)).containsOnly("sector");
+  }
+
+  private UUID anyOf(String mark) {
+    return transactions.as(
+        Viewer.system("test"),
+        () ->
+            jdbc.sql("select id from registry.enterprise where name = ?")
+                .param(mark + " 20")
+                .query(UUID.class)
+                .single());
+  }
+
+  private List<String> kindsSeenBy(Viewer viewer) {
+    return transactions.as(
+        viewer,
+        () -> jdbc.sql("select distinct kind from checkup.area_figure").query(String.class).list());
   }
 
   @Test

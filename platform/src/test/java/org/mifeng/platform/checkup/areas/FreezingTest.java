@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mifeng.index.AreaTerms;
@@ -60,6 +61,23 @@ class FreezingTest {
 
     add(1, "330106", "small");
     assertThat(verdict(first(), Group.CITY)).isEmpty();
+  }
+
+  @Test
+  void enterprisesThatSignOneAfterTheOtherAreSpokenOfOnceTheyAreTen() {
+    var frozen = new Frozen(Map.of(), new TreeMap<>(), 0);
+    for (int i = 1; i <= 9; i++) {
+      add(1, "330106", "small");
+      frozen = after(frozen);
+      assertThat(frozen.said()).isEmpty();
+    }
+    add(1, "330106", "small");
+    frozen = after(frozen);
+    assertThat(verdict(frozen, Group.CITY)).isEmpty();
+    assertThat(frozen.entries()).hasSize(10);
+
+    add(1, "330106", "small");
+    assertThat(after(frozen).heldBack()).as("from now on in batches").isEqualTo(1);
   }
 
   @Test

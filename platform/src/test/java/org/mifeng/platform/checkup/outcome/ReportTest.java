@@ -223,7 +223,7 @@ class ReportTest {
     assertThat(text.indexOf("封顶")).isPositive().isLessThan(text.indexOf("各维度情况"));
     for (var said : List.of(HtmlUtils.htmlUnescape(untagged(page)), text)) {
       assertThat(said).contains("以官方文本为准", "不证明任何信息构成商业秘密", "建议完成日期", "商业秘密保护培训");
-      assertThat(squeezed(said)).contains("已过时效，现按“仅自我声明”计", "还没有可比较的上次结果", "不足10家");
+      assertThat(squeezed(said)).contains("已过时效，现按“仅自我声明”计", "还没有可比较的上次结果", "登记信息里没有行业");
       assertThat(said).contains("请确认");
     }
     assertThat(page).contains("href=\"/templates/", "role=\"img\"", "report.xlsx");
