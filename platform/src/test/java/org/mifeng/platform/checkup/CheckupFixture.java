@@ -13,6 +13,7 @@ import org.mifeng.platform.identity.Permission;
 import org.mifeng.platform.identity.Reach;
 import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.identity.Viewer;
+import org.springframework.context.ApplicationContext;
 
 /** Enterprises, officers and indicator systems to try check-ups with; each call gives a new one. */
 public final class CheckupFixture {
@@ -82,6 +83,20 @@ public final class CheckupFixture {
         .scope()
         .forEach((question, options) -> scope.put(question, options.getFirst()));
     return scope;
+  }
+
+  /** A signed check-up with the same level for each item, on the enterprise's word. */
+  public static CheckupId signed(
+      ApplicationContext application, Viewer viewer, SystemVersionId id, String set, int level) {
+    var system = application.getBean(Systems.class).content(viewer, id);
+    var answering = application.getBean(Answering.class);
+    var checkup = application.getBean(Checkups.class).start(viewer, id, set, false);
+    answering.putScope(viewer, checkup, scope(system), 0);
+    system
+        .indicatorsOf(set)
+        .forEach(indicator -> answering.answer(viewer, checkup, indicator.code(), level(level), 0));
+    application.getBean(Signing.class).sign(viewer, checkup);
+    return checkup;
   }
 
   /** A level on the enterprise's word. */

@@ -4,16 +4,20 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The one Chromium of a test run, started when first asked for. Where none is installed its tests
- * are skipped, and say so; {@code MIFENG_REQUIRE_BROWSER=true} makes that a failure.
+ * The Chromium of a test run, started when first asked for and shared by all that runs in a thread.
+ * Where none is installed its tests are skipped, and say so; {@code MIFENG_REQUIRE_BROWSER=true}
+ * makes that a failure.
  */
 public final class Browser {
   private static final List<String> FLAGS =
@@ -26,7 +30,8 @@ public final class Browser {
           "--disable-component-update",
           "--disable-sync");
 
-  private static com.microsoft.playwright.@Nullable Browser running;
+  /** The driver of a browser belongs to the thread that started it. */
+  private static final ThreadLocal<@Nullable Running> RUNNING = new ThreadLocal<>();
 
   private Browser() {}
 
@@ -35,25 +40,55 @@ public final class Browser {
     return Pages.of(running(), "http://localhost:" + port);
   }
 
-  private static synchronized com.microsoft.playwright.Browser running() {
-    if (running == null) {
-      running = start(installed());
+  /** Does the tasks in some threads, each with a Chromium of its own; the first failure counts. */
+  public static <T> List<T> atOnce(int threads, List<Callable<T>> tasks) throws Exception {
+    var own = Thread.ofPlatform().factory();
+    List<T> done = new ArrayList<>();
+    try (var pool =
+        Executors.newFixedThreadPool(threads, work -> own.newThread(() -> andClose(work)))) {
+      for (var task : pool.invokeAll(tasks)) {
+        done.add(task.get());
+      }
     }
-    return running;
+    return done;
   }
 
-  private static com.microsoft.playwright.Browser start(Path chromium) {
+  private static void andClose(Runnable work) {
+    try {
+      work.run();
+    } finally {
+      var running = RUNNING.get();
+      if (running != null) {
+        running.driver().close();
+      }
+    }
+  }
+
+  private static com.microsoft.playwright.Browser running() {
+    var running = RUNNING.get();
+    if (running == null) {
+      running = start(installed());
+      RUNNING.set(running);
+    }
+    return running.browser();
+  }
+
+  private record Running(Playwright driver, com.microsoft.playwright.Browser browser) {}
+
+  private static Running start(Path chromium) {
     var environment = new HashMap<>(System.getenv());
     environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    // Closed by the end of the process: every test class shares it.
+    // On the main thread it is closed by the end of the process: every test class shares it.
     var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-    return playwright
-        .chromium()
-        .launch(
-            new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium)
-                .setArgs(FLAGS)
-                .setTimeout(60_000));
+    var browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium)
+                    .setArgs(FLAGS)
+                    .setTimeout(60_000));
+    return new Running(playwright, browser);
   }
 
   private static Path installed() {

@@ -3,10 +3,11 @@ package org.mifeng.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.mifeng.platform.identity.Accounts;
 import org.mifeng.platform.identity.Organisation;
@@ -17,7 +18,6 @@ import org.mifeng.platform.identity.Seats;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.identity.gate.SignedInAs;
 import org.mifeng.platform.testing.Browser;
-import org.mifeng.platform.testing.Pages;
 import org.mifeng.platform.testing.PlatformTest;
 import org.mifeng.platform.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,9 +32,13 @@ import org.springframework.session.SessionRepository;
  */
 @PlatformTest
 class EveryPageTest {
+  /** Browsers at once: one waits for the platform while another draws. */
+  private static final int WALKERS = 2;
+
   private static final Viewer FIXTURE = Viewer.system("every-page");
   private static final List<String> PUBLIC =
       List.of(
+          "/",
           "/sign-in",
           "/register",
           "/verify",
@@ -52,42 +56,44 @@ class EveryPageTest {
   @Autowired TestClock clock;
 
   @Test
-  void visitorsMeetNoBarrierOverflowOrForbiddenContent() {
+  void nobodyMeetsABarrierOverflowOrForbiddenContent() throws Exception {
+    Set<String> seen = ConcurrentHashMap.newKeySet();
+    List<Callable<List<String>>> walks = new ArrayList<>();
+    for (var kind : OrganisationKind.values()) {
+      for (var seat : kind.seats().stream().sorted().toList()) {
+        var session = signedIn(kind, seat, sessions);
+        walks.add(() -> lookAround(session, seat, seen));
+      }
+    }
+    walks.add(this::lookAsAVisitor);
+    var faults = Browser.atOnce(WALKERS, walks);
+    assertThat(faults.stream().flatMap(List::stream)).isEmpty();
+    assertThat(seen).contains("/account", "/deposits", "/enterprises", "/permissions");
+  }
+
+  private List<String> lookAsAVisitor() {
     try (var pages = Browser.visit(port)) {
       var faults = new ArrayList<String>();
       for (var path : PUBLIC) {
         faults.addAll(pages.faults(path, "public" + path.replaceAll("\\W", "-")));
       }
-      assertThat(faults).isEmpty();
-      assertThat(pages.strangers()).isEmpty();
+      faults.addAll(pages.strangers());
+      return faults;
     }
   }
 
-  @Test
-  void noSeatMeetsABarrierOverflowOrForbiddenContent() {
-    var seen = new HashSet<String>();
-    var faults = new ArrayList<String>();
-    for (var kind : OrganisationKind.values()) {
-      for (var seat : kind.seats().stream().sorted().toList()) {
-        try (var pages = Browser.visit(port).withSession(signedIn(kind, seat, sessions))) {
-          faults.addAll(lookAround(pages, seat, seen));
+  private List<String> lookAround(String session, Seat seat, Set<String> seen) {
+    try (var pages = Browser.visit(port).withSession(session)) {
+      pages.open("/");
+      var faults = new ArrayList<>(pages.faults("/", "home-" + seat.code()));
+      for (var path : pages.navigation()) {
+        if (!path.equals("/") && seen.add(path)) {
+          faults.addAll(pages.faults(path, seat.code() + path.replace('/', '-')));
         }
       }
+      faults.addAll(pages.strangers());
+      return faults;
     }
-    assertThat(faults).isEmpty();
-    assertThat(seen).contains("/account", "/deposits", "/enterprises", "/permissions");
-  }
-
-  private static List<String> lookAround(Pages pages, Seat seat, Set<String> seen) {
-    var faults = new ArrayList<String>();
-    pages.open("/");
-    faults.addAll(pages.faults("/", "home-" + seat.code()));
-    for (var path : pages.navigation()) {
-      if (!path.equals("/") && seen.add(path)) {
-        faults.addAll(pages.faults(path, seat.code() + path.replace('/', '-')));
-      }
-    }
-    return faults;
   }
 
   /** A session as sign-in leaves it, without the second factor's detour. */

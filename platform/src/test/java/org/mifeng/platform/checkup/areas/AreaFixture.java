@@ -7,8 +7,10 @@ import org.mifeng.index.form.SystemReader;
 import org.mifeng.platform.checkup.CheckupFixture;
 import org.mifeng.platform.checkup.SystemVersionId;
 import org.mifeng.platform.checkup.Systems;
+import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -44,6 +46,11 @@ public final class AreaFixture {
 
   Scale scale() {
     return scale;
+  }
+
+  /** How it is chosen in addresses. */
+  public String code() {
+    return scale.code();
   }
 
   /** The version that was made. */
@@ -83,6 +90,29 @@ public final class AreaFixture {
                 .param("now", signed.atOffset(ZoneOffset.UTC))
                 .update());
     return this;
+  }
+
+  /** Puts an enterprise that has accounts on the register. */
+  public AreaFixture register(OrganisationId id, String name, String division, String size) {
+    enterprises(name, 1, division, size);
+    transactions.run(
+        PLATFORM,
+        () ->
+            jdbc.sql(
+                    """
+                    update registry.enterprise
+                       set id = :id, name = :name
+                     where name = :name || ' 1'
+                    """)
+                .param("id", id.value())
+                .param("name", name)
+                .update());
+    return this;
+  }
+
+  /** Computes the figures about groups, as happens each hour. */
+  public void takeEdition(ApplicationContext application) {
+    application.getBean(Editions.class).take(scale);
   }
 
   /** Puts enterprises of a mark into a park. */

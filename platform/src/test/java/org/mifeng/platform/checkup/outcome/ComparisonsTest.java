@@ -3,33 +3,27 @@ package org.mifeng.platform.checkup.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mifeng.platform.checkup.CheckupFixture.aCityOfficer;
 import static org.mifeng.platform.checkup.CheckupFixture.anEnterprise;
-import static org.mifeng.platform.checkup.CheckupFixture.scope;
 
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mifeng.index.form.SystemReader;
-import org.mifeng.platform.checkup.Answering;
 import org.mifeng.platform.checkup.CheckupFixture;
 import org.mifeng.platform.checkup.CheckupId;
-import org.mifeng.platform.checkup.Checkups;
-import org.mifeng.platform.checkup.Claim;
-import org.mifeng.platform.checkup.Signing;
 import org.mifeng.platform.checkup.SystemVersionId;
 import org.mifeng.platform.checkup.Systems;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.testing.PlatformTest;
 import org.mifeng.platform.web.Shells;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** A result is compared with its enterprise's last one of the same set. */
 @PlatformTest
 class ComparisonsTest {
+  @Autowired private ApplicationContext application;
   @Autowired private Systems systems;
-  @Autowired private Checkups checkups;
-  @Autowired private Answering answering;
-  @Autowired private Signing signing;
   @Autowired private ResultPages pages;
   @Autowired private Shells shells;
 
@@ -42,21 +36,7 @@ class ComparisonsTest {
   }
 
   private CheckupId signed(Viewer viewer, SystemVersionId system, int level) {
-    var id = checkups.start(viewer, system, "quick", false);
-    var content = systems.content(viewer, system);
-    answering.putScope(viewer, id, scope(content), 0);
-    content
-        .indicatorsOf("quick")
-        .forEach(
-            indicator ->
-                answering.answer(
-                    viewer,
-                    id,
-                    indicator.code(),
-                    new Claim(String.valueOf(level), "", Claim.ProofClaim.NONE),
-                    0));
-    signing.sign(viewer, id);
-    return id;
+    return CheckupFixture.signed(application, viewer, system, "quick", level);
   }
 
   private ResultPage.Comparison comparison(Viewer viewer, CheckupId id) {

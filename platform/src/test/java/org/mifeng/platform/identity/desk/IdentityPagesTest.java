@@ -54,30 +54,18 @@ class IdentityPagesTest {
   }
 
   @Test
-  void signInIsForEverybody() {
-    try (var pages = Browser.visit(port)) {
-      assertThat(pages.faults("/sign-in", "sign-in")).isEmpty();
-      assertThat(pages.strangers()).isEmpty();
-    }
-  }
-
-  @Test
   void onesOwnPagesAreForEverybody() {
     var admin = person(OrganisationKind.ENTERPRISE, Seat.ENTERPRISE);
     try (var pages = Browser.visit(port)) {
       pages.signIn(admin.login(), Newcomers.PASSWORD);
-      assertThat(pages.faults("/account", "account")).isEmpty();
-      assertThat(pages.faults("/account/tokens", "tokens")).isEmpty();
       var grant = seats.listOwn(admin.viewer()).getFirst().id();
       assertThat(
               glance(
                   pages,
                   Map.of(
-                      "members", "/members",
                       "person", "/members/" + grant,
                       "password", "/account/password",
-                      "enrolment", "/account/second-factor",
-                      "view-log", "/view-log")))
+                      "enrolment", "/account/second-factor")))
           .isEmpty();
     }
   }
@@ -91,17 +79,7 @@ class IdentityPagesTest {
               pages,
               new People.Person(
                   operator.login(), Newcomers.PASSWORD, Seat.OPERATOR, operator.organisation()));
-      assertThat(pages.faults("/permissions", "permissions")).isEmpty();
-      assertThat(
-              glance(
-                  pages,
-                  Map.of(
-                      "audit", "/audit",
-                      "organisations", "/organisations",
-                      "organisation-new", "/organisations/new",
-                      "accounts", "/accounts",
-                      "health", "/health")))
-          .isEmpty();
+      assertThat(glance(pages, Map.of("organisation-new", "/organisations/new"))).isEmpty();
       assertThat(pages.page().locator("main").innerText()).isNotBlank();
     }
   }
