@@ -3,6 +3,7 @@ package org.mifeng.platform.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -26,7 +27,7 @@ class FreshDataFolder implements ApplicationContextInitializer<ConfigurableAppli
         for (var folder : (Iterable<Path>) folders::iterator) {
           var process = folder.getFileName().toString().replaceAll("^.*-([0-9]+)-[0-9]+$", "$1");
           if (!process.equals(mine) && !isAlive(process)) {
-            FileSystemUtils.deleteRecursively(folder);
+            deleteUnlessGone(folder);
           }
         }
       }
@@ -38,6 +39,15 @@ class FreshDataFolder implements ApplicationContextInitializer<ConfigurableAppli
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Another run may be tidying up the same folder. */
+  private static void deleteUnlessGone(Path folder) throws IOException {
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (NoSuchFileException | UncheckedIOException gone) {
+      // What is left of it goes with the next run.
     }
   }
 
