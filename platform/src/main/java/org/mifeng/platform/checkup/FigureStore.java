@@ -23,10 +23,9 @@ class FigureStore {
    * How a check-up counts in figures about groups.
    *
    * @param percents one byte for each item of the set, 255 where it does not apply
-   * @param gaps the check-up before had
-   * @param closed how many of them are closed now
+   * @param closing what became of the gaps of the check-up before
    */
-  record GroupPart(byte[] percents, int gaps, int closed) {}
+  record GroupPart(byte[] percents, Closing closing) {}
 
   /**
    * What a visit is ranked by.
@@ -68,8 +67,8 @@ class FigureStore {
         .param("figure", result.confirmed().index())
         .param("grade", result.confirmed().grade())
         .param("percents", part.percents())
-        .param("gaps", part.gaps())
-        .param("closed", part.closed())
+        .param("gaps", part.closing().gaps())
+        .param("closed", part.closing().closed())
         .param("now", result.signedAt().atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.mifeng.index.Yardstick;
+import org.mifeng.index.score.Score;
 import org.mifeng.platform.evidence.Deposits;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.learning.Trainings;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,21 +21,32 @@ class RealUse {
   private static final int MONTHS = 12;
 
   private final Deposits deposits;
+  private final Trainings trainings;
   private final ResultStore store;
+  private final FigureStore figures;
   private final CityTime time;
 
-  RealUse(Deposits deposits, ResultStore store, CityTime time) {
+  RealUse(
+      Deposits deposits,
+      Trainings trainings,
+      ResultStore store,
+      FigureStore figures,
+      CityTime time) {
     this.deposits = deposits;
+    this.trainings = trainings;
     this.store = store;
+    this.figures = figures;
     this.time = time;
   }
 
   /**
    * The numbers on a day, by the codes of the measures.
    *
-   * @param set of the check-up that is being signed
+   * @param checkup that is being filled in or signed
+   * @param score its score on the day
    */
-  Map<String, BigDecimal> on(LocalDate day, Viewer viewer, String set) {
+  Map<String, BigDecimal> on(LocalDate day, Viewer viewer, Checkup checkup, Score score) {
+    var set = checkup.set();
     Map<String, BigDecimal> numbers = new HashMap<>();
     numbers.put("deposit-months", BigDecimal.valueOf(depositMonths(day, viewer)));
     boolean full =
@@ -41,6 +54,13 @@ class RealUse {
             || store.hasSince(
                 viewer.organisation().value(), Yardstick.FULL, day.minusMonths(MONTHS));
     numbers.put("full-check-up", full ? BigDecimal.ONE : BigDecimal.ZERO);
+    trainings
+        .rate(viewer, time.begin(day.plusDays(1).minusMonths(MONTHS)))
+        .ifPresent(rate -> numbers.put("training-rate", rate));
+    figures
+        .findPercents(checkup.organisation(), checkup.system(), set)
+        .map(before -> Closing.between(before, Closing.percents(score)).rate())
+        .ifPresent(rate -> numbers.put("closure-rate", rate));
     return numbers;
   }
 

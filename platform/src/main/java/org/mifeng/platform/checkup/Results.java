@@ -47,8 +47,9 @@ public class Results {
   /** What a sheet comes to today. */
   Assessment assessToday(Viewer viewer, AnswerSheet sheet) {
     var today = time.today();
-    var set = sheet.checkup().set();
-    return assessment(sheet, today, transactions.as(viewer, () -> use.on(today, viewer, set)));
+    var score = sheet.score(today);
+    var inputs = transactions.as(viewer, () -> use.on(today, viewer, sheet.checkup(), score));
+    return new Assessment(today, inputs, ProtectionIndex.of(score, inputs));
   }
 
   private static Assessment assessment(

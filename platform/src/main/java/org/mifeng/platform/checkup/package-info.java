@@ -17,7 +17,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Check-up 体检与保护指数",
-    allowedDependencies = {"kernel", "database", "identity", "audit", "evidence"})
+    allowedDependencies = {"kernel", "database", "identity", "audit", "evidence", "learning"})
 package org.mifeng.platform.checkup;
 
 import org.jspecify.annotations.NullMarked;

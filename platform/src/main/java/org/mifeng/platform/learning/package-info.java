@@ -16,7 +16,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Learning 培训",
-    allowedDependencies = {"kernel"})
+    allowedDependencies = {"kernel", "identity"})
 package org.mifeng.platform.learning;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone the city's time zone, in which times are shown
  * @param tls whether the address people use begins with https even when a proxy ends it before us:
  *     cookies are then always marked secure
+ * @param address where people reach the platform, such as {@code https://mifeng.example}; empty for
+ *     {@code https://} and the platform's domain. Trust: certificates lead there to be checked, so
+ *     it is never taken from a request
  */
 @ConfigurationProperties("mifeng")
 record WebProperties(
@@ -20,4 +23,5 @@ record WebProperties(
     @DefaultValue("false") boolean gallery,
     @DefaultValue("false") boolean strictMessages,
     @DefaultValue("Asia/Shanghai") ZoneId zone,
-    @DefaultValue("false") boolean tls) {}
+    @DefaultValue("false") boolean tls,
+    @DefaultValue("") String address) {}

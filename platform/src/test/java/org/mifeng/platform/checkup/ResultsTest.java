@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,27 @@ class ResultsTest {
     var id = answered(viewer, level);
     signing.sign(viewer, id);
     return id;
+  }
+
+  private Map<String, BigDecimal> inputs(CheckupId id) {
+    return results.assess(owner, checkups.sheet(owner, id)).inputs();
+  }
+
+  @Test
+  void whatWasMendedSinceTheLastCheckupCountsAsResilience() {
+    var first = signed(owner, 1);
+    assertThat(inputs(first)).as("nothing to compare with").doesNotContainKey("closure-rate");
+    var unchanged = signed(owner, 1);
+    assertThat(inputs(unchanged).get("closure-rate")).isEqualByComparingTo("0");
+    var open = answered(owner, 3);
+    assertThat(inputs(open).get("closure-rate"))
+        .as("told before it is signed")
+        .isEqualByComparingTo("1");
+    signing.sign(owner, open);
+    assertThat(inputs(open).get("closure-rate")).isEqualByComparingTo("1");
+    assertThat(results.find(owner, open).orElseThrow().confirmed().resilience())
+        .isGreaterThan(results.find(owner, unchanged).orElseThrow().confirmed().resilience());
+    assertThat(check(results.manifest(owner, open))).isEqualTo(Outcome.VALID);
   }
 
   private static void assertRefused(

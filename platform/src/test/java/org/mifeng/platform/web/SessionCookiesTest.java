@@ -48,6 +48,6 @@ class SessionCookiesTest {
   }
 
   private static WebProperties properties(boolean tls) {
-    return new WebProperties(false, false, false, ZoneOffset.UTC, tls);
+    return new WebProperties(false, false, false, ZoneOffset.UTC, tls, "");
   }
 }

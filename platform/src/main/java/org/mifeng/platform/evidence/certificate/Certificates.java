@@ -20,6 +20,7 @@ import org.mifeng.platform.evidence.upgrade.Upgrades;
 import org.mifeng.platform.identity.Organisations;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
+import org.mifeng.platform.web.PublicAddress;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +37,7 @@ class Certificates {
   private final Organisations organisations;
   private final TrustedLogs logs;
   private final Documents documents;
-  private final CertificateProperties properties;
+  private final PublicAddress site;
   private final Clock clock;
 
   Certificates(
@@ -45,14 +46,14 @@ class Certificates {
       Organisations organisations,
       TrustedLogs logs,
       Documents documents,
-      CertificateProperties properties,
+      PublicAddress site,
       Clock clock) {
     this.deposits = deposits;
     this.upgrades = upgrades;
     this.organisations = organisations;
     this.logs = logs;
     this.documents = documents;
-    this.properties = properties;
+    this.site = site;
     this.clock = clock;
   }
 
@@ -104,8 +105,7 @@ class Certificates {
   }
 
   private CertificatePage.Check check(byte[] bytes, String origin, DepositId id, String policy) {
-    var own = properties.address().replaceFirst("/+$", "");
-    var address = (own.isEmpty() ? "https://" + origin.replaceFirst("/.*$", "") : own) + "/verify";
+    var address = site.of(origin.replaceFirst("/.*$", ""), "/verify");
     var hash = Bytes.hex(sha256(bytes));
     return new CertificatePage.Check(
         address,

@@ -17,11 +17,11 @@ import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.ProtectiveAct;
 import org.mifeng.platform.learning.Course;
-import org.mifeng.platform.learning.PublicAddress;
 import org.mifeng.platform.learning.certificate.CourseCertificate.Finished;
 import org.mifeng.platform.learning.certificate.CourseCertificate.Holder;
 import org.mifeng.platform.learning.certificate.CourseCertificate.Score;
 import org.mifeng.platform.learning.certificate.CourseCertificate.Size;
+import org.mifeng.platform.web.PublicAddress;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -17,6 +17,7 @@ import org.mifeng.platform.evidence.EvidencePeople;
 import org.mifeng.platform.evidence.acts.Acts;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
+import org.mifeng.platform.learning.Trainings;
 import org.mifeng.platform.learning.certificate.CourseCertificates;
 import org.mifeng.platform.testing.PlatformTest;
 import org.mifeng.platform.testing.TestClock;
@@ -29,6 +30,7 @@ class StudiesTest {
   @Autowired private ApplicationContext application;
   @Autowired private Studies studies;
   @Autowired private Sittings sittings;
+  @Autowired private Trainings trainings;
   @Autowired private CourseCertificates certificates;
   @Autowired private Acts acts;
   @Autowired private Audit audit;
@@ -67,6 +69,19 @@ class StudiesTest {
     studies.finish(free, free.course().lessons().get(2));
     assertThat(studies.way(viewer, "inventory").progress().read()).hasSize(1);
     assertThat(studies.listOwn(someone())).isEmpty();
+  }
+
+  @Test
+  void ofTheCoursesOfTheLastMonthsThePartThatIsCertifiedIsTheTrainingRate() {
+    var viewer = someone();
+    var since = clock.instant().minus(Duration.ofDays(1));
+    assertThat(trainings.rate(viewer, since)).as("nobody is trained").isEmpty();
+    passing().lessons(viewer, "basics");
+    assertThat(trainings.rate(viewer, since).orElseThrow()).isEqualByComparingTo("0");
+    passing().pass(viewer, "inventory");
+    assertThat(trainings.rate(viewer, since).orElseThrow()).isEqualByComparingTo("0.5");
+    assertThat(trainings.rate(viewer, clock.instant().plusSeconds(60))).isEmpty();
+    assertThat(trainings.rate(someone(), since)).as("another enterprise").isEmpty();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.mifeng.platform.learning;
+package org.mifeng.platform.web;
 
 import java.util.Optional;
 import org.springframework.core.env.Environment;
@@ -10,7 +10,7 @@ public class PublicAddress {
   private final String own;
   private final String domain;
 
-  PublicAddress(LearningProperties properties, Environment settings) {
+  PublicAddress(WebProperties properties, Environment settings) {
     this.own = properties.address().replaceFirst("/+$", "");
     this.domain = settings.getProperty("mifeng.domain", "mifeng.example");
   }
@@ -22,6 +22,15 @@ public class PublicAddress {
 
   /** A page, for paper: never by what a request says the platform is called. */
   public String of(String path) {
+    return of(domain, path);
+  }
+
+  /**
+   * A page, for paper that names a domain itself.
+   *
+   * @param domain of the platform, where no address was configured
+   */
+  public String of(String domain, String path) {
     return configured().orElse("https://" + domain) + path;
   }
 }
