@@ -54,7 +54,8 @@ final class FormErrors {
   String typed(String field, String otherwise) {
     for (var result : results) {
       var value = value(result, field);
-      if (value != null) {
+      // Where nothing is wrong, an empty field may be one that was not sent: the page knows better.
+      if (value != null && (result.hasErrors() || !"".equals(value))) {
         return value instanceof Collection<?> several && several.size() == 1
             ? String.valueOf(several.iterator().next())
             : String.valueOf(value);

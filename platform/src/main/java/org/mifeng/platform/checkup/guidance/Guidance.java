@@ -26,6 +26,9 @@ public class Guidance {
   private static final String FOLDER = "content/checkup/guidance/";
   private static final String ANY = "*";
 
+  /** More would be a course, not five minutes. */
+  private static final int MOST_LESSONS = 3;
+
   private final Templates templates;
   private final Lessons lessons;
   private final List<String> officialTexts;
@@ -82,7 +85,10 @@ public class Guidance {
                 offer ->
                     new Help.Pointer(shell.isChinese() ? offer.zh() : offer.en(), offer.link()))
             .toList(),
-        lessons.forIndicator(indicator.code()).stream().map(one -> lesson(one, shell)).toList(),
+        lessons.forIndicator(indicator.code()).stream()
+            .limit(MOST_LESSONS)
+            .map(one -> lesson(one, shell))
+            .toList(),
         helpers(indicator).stream()
             .map(kind -> new Help.Pointer(shell.text("checkup.help." + kind.code()), kind.link()))
             .toList(),

@@ -57,6 +57,10 @@ class AreasLookTest {
           .doesNotContain(mark);
       pages.open("/areas?scale=%27--&group=district%3A330108&by=..%2F..&sort=%00&page=-1");
       assertThat(page.locator("main h1").innerText()).isEqualTo("区域保护指数");
+      pages.open("/visit-priorities");
+      assertThat(page.locator("select[name=scale]").inputValue())
+          .as("what the list was measured with is chosen")
+          .isNotEmpty();
       pages.open("/visit-priorities?scale=" + scale + "&q=" + mark);
       assertThat(page.locator("main").innerText()).contains(mark + " 1").doesNotContain(mark + "外");
 
