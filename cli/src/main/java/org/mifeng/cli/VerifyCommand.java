@@ -59,14 +59,15 @@ final class VerifyCommand implements Callable<Integer> {
     Digests digests = file == null ? null : digest(file);
     List<TrustPolicy> policies = policies(policy, surroundings);
     Instant now = surroundings.clock().instant();
+    ChainNode node = question();
     Verdict.Outcome outcome;
     if (BundleReader.isProof(bytes)) {
-      BundleVerdict verdict = BundleCheck.check(bytes, digests, policies, now);
+      BundleVerdict verdict = BundleCheck.check(bytes, digests, policies, now, node);
       BundleText text = new BundleText(words);
       surroundings.out().println(json ? text.json(verdict) : text.plain(verdict));
       outcome = verdict.outcome();
     } else {
-      Verdict verdict = ReceiptCheck.check(bytes, digests, policies, now, question());
+      Verdict verdict = ReceiptCheck.check(bytes, digests, policies, now, node);
       VerdictText text = new VerdictText(words);
       surroundings.out().println(json ? text.json(verdict) : text.plain(verdict));
       outcome = verdict.outcome();

@@ -52,6 +52,9 @@ class BundleTest {
         .contains("docs/recipe.txt")
         .contains("bundle   13 files")
         .contains("Nothing is shown of the other files");
+    assertThat(desk.run("verify", proof, desk.file(), "--node", "ftp://node"))
+        .as("a node is asked about bundles too")
+        .isEqualTo(64);
     Files.writeString(desk.file(), "another");
     assertThat(desk.run("verify", proof, desk.file(), "--policy", desk.policy())).isEqualTo(1);
     assertThat(desk.out).startsWith("INVALID").contains("B09");

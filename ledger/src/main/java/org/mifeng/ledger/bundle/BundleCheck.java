@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.MalformedException;
+import org.mifeng.ledger.anchor.ChainNode;
 import org.mifeng.ledger.bundle.BundleVerdict.Found;
 import org.mifeng.ledger.crypto.Digests;
 import org.mifeng.ledger.json.Jcs;
@@ -27,7 +28,11 @@ import org.mifeng.ledger.trust.TrustPolicy;
 public final class BundleCheck {
   private final List<Found> found = new ArrayList<>();
 
-  private BundleCheck() {}
+  private final @Nullable ChainNode node;
+
+  private BundleCheck(@Nullable ChainNode node) {
+    this.node = node;
+  }
 
   /**
    * Checks a proof of one file.
@@ -39,7 +44,21 @@ public final class BundleCheck {
    */
   public static BundleVerdict check(
       byte[] proof, @Nullable Digests file, List<TrustPolicy> policies, Instant now) {
-    return new BundleCheck().run(proof, file, policies, now);
+    return check(proof, file, policies, now, null);
+  }
+
+  /**
+   * Checks a proof of one file with somebody to ask about blocks of chains.
+   *
+   * @param node asked where only a chain's node can tell, or null to stay offline
+   */
+  public static BundleVerdict check(
+      byte[] proof,
+      @Nullable Digests file,
+      List<TrustPolicy> policies,
+      Instant now,
+      @Nullable ChainNode node) {
+    return new BundleCheck(node).run(proof, file, policies, now);
   }
 
   /**
@@ -49,7 +68,7 @@ public final class BundleCheck {
    */
   public static BundleVerdict checkHead(
       BundleHead head, byte[] receipt, List<TrustPolicy> policies, Instant now) {
-    BundleCheck check = new BundleCheck();
+    BundleCheck check = new BundleCheck(null);
     Verdict verdict = check.receipt(head, receipt, policies, now);
     return new BundleVerdict(check.found, null, verdict);
   }
@@ -119,7 +138,7 @@ public final class BundleCheck {
     }
     // B06 says it where it belongs; the receipt's own step about a file would say it of the file.
     return ReceiptCheck.check(
-        receipt, subject == null ? digests : subject.digests(), policies, now);
+        receipt, subject == null ? digests : subject.digests(), policies, now, node);
   }
 
   private static @Nullable Subject subject(byte[] receipt) {
