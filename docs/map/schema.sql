@@ -208,6 +208,7 @@ create table checkup.area_figure (
   members integer not null,
   suppressed text,
   mean numeric(4,1),
+  median numeric(3,0),
   figure numeric(4,1),
   closure numeric(4,1),
   beside numeric(4,1),
@@ -217,7 +218,7 @@ create table checkup.area_figure (
   item_percents integer[] not null,
   PRIMARY KEY (edition_id, code),
   FOREIGN KEY (edition_id) REFERENCES checkup.edition(id),
-  CHECK ((((suppressed IS NULL) = (mean IS NOT NULL)) AND ((mean IS NULL) = (figure IS NULL)))),
+  CHECK ((((suppressed IS NULL) = (mean IS NOT NULL)) AND ((mean IS NULL) = (figure IS NULL)) AND ((mean IS NULL) = (median IS NULL)))),
   CHECK (((suppressed IS NULL) OR ((closure IS NULL) AND (beside IS NULL) AND (cardinality(grades) = 0) AND (cardinality(items) = 0)))),
   CHECK (((cardinality(grades) = cardinality(grade_counts)) AND (cardinality(items) = cardinality(item_percents)))),
   CHECK (((char_length(code) >= 4) AND (char_length(code) <= 200))),
@@ -227,7 +228,7 @@ alter table checkup.area_figure enable row level security;
 create policy area_figure_add on checkup.area_figure for insert
   with check (viewer.is_system());
 create policy area_figure_read on checkup.area_figure for select
-  using ((( SELECT viewer.reaches_everything() AS reaches_everything) OR (division = ( SELECT viewer.district() AS district)) OR (park_id = ( SELECT viewer.park() AS park))));
+  using ((( SELECT viewer.reaches_everything() AS reaches_everything) OR (division = ( SELECT viewer.district() AS district)) OR (park_id = ( SELECT viewer.park() AS park)) OR ((kind = 'sector'::text) AND (( SELECT viewer.seat() AS seat) = ANY (ARRAY['enterprise'::text, 'staff'::text])))));
 grant insert, select on checkup.area_figure to the application;
 
 create table checkup.area_record (
@@ -356,7 +357,7 @@ alter table checkup.edition enable row level security;
 create policy edition_add on checkup.edition for insert
   with check (viewer.is_system());
 create policy edition_read on checkup.edition for select
-  using ((viewer.is_system() OR (viewer.seat() = ANY (ARRAY['city'::text, 'department'::text, 'district'::text, 'park'::text]))));
+  using ((viewer.is_system() OR (viewer.seat() = ANY (ARRAY['city'::text, 'department'::text, 'district'::text, 'park'::text, 'enterprise'::text, 'staff'::text]))));
 grant insert, select on checkup.edition to the application;
 
 create table checkup.frozen_member (
@@ -1671,6 +1672,20 @@ CREATE OR REPLACE FUNCTION learning.may_see(organisation uuid, person uuid)
  LANGUAGE sql
  STABLE
 RETURN (viewer.is_system() OR ((organisation = viewer.organisation()) AND ((person = viewer.account()) OR (viewer.seat() = 'enterprise'::text))));
+
+CREATE OR REPLACE FUNCTION learning.training_rate(since timestamp with time zone)
+ RETURNS TABLE(studies bigint, finished bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'learning', 'pg_catalog'
+AS $function$
+    select count(*), count(c.number)
+      from learning.study s
+      left join learning.certificate c on c.study_id = s.id
+     where s.organisation_id = viewer.organisation()
+       and s.begun_at >= since
+       and not exists (select 1 from learning.withdrawal w where w.study_id = s.id)
+  $function$;
 
 create table learning.certificate (
   number text not null,
