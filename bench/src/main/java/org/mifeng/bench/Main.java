@@ -31,6 +31,8 @@ final class Main {
     all.put("pages", new Pages());
     all.put("search", new Search());
     all.put("certificates", new Certificates());
+    all.put("reports", new ReportRates());
+    all.put("officials", new OfficialsView());
     all.put("witnessing", new Witnessing());
     all.put("time-stamps", new TimeTokens());
     all.put("verification", new Verification());
