@@ -12,7 +12,8 @@
  * <p>Alcoves: {@code systems} is where the city keeps indicator systems, {@code filling} is how an
  * enterprise answers, {@code outcome} reports what came of it, {@code improvement} works gaps off
  * one by one, {@code guidance} says what helps with a gap, {@code templates} is the library of
- * ready texts, {@code areas} is how officials see groups, visits and checks on the spot.
+ * ready texts, {@code areas} is how officials see groups, visits and checks on the spot, {@code
+ * demo} fills a demonstration.
  */
 @NullMarked
 @ApplicationModule(

@@ -19,8 +19,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes figures about groups: at most once an hour, for all groups of a scale at one moment, and
- * only when something has changed that may be said. What is computed is kept, refusals included.
+ * Computes figures about groups: once an hour unless set otherwise, for all groups of a scale at
+ * one moment, and only when something has changed that may be said. What is computed is kept,
+ * refusals included.
  */
 @Component
 class Editions {
@@ -50,7 +51,7 @@ class Editions {
     this.clock = clock;
   }
 
-  @Scheduled(cron = "0 20 * * * *")
+  @Scheduled(cron = "${mifeng.checkup.areas.taken-at:" + AreaProperties.HOURLY + "}")
   void takeAll() {
     transactions.as(PLATFORM, store::listScales).forEach(this::take);
   }

@@ -1,0 +1,16 @@
+package org.mifeng.platform.checkup.areas;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of figures about groups.
+ *
+ * @param takenAt when they are computed, as a cron expression with seconds. Trust: how often, not
+ *     what is told; a change waits until enough others have changed, however often it is asked
+ */
+@ConfigurationProperties("mifeng.checkup.areas")
+record AreaProperties(@DefaultValue(AreaProperties.HOURLY) String takenAt) {
+  /** Twenty past each hour. */
+  static final String HOURLY = "0 20 * * * *";
+}
