@@ -3,8 +3,6 @@ package org.mifeng.platform.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,16 +67,13 @@ class GlossaryTest {
 
   private static Words ours() {
     var nouns =
-        new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.mifeng.platform")
-                .stream()
-                .filter(type -> !module(type).isEmpty() && CodeRules.isPublicTopLevel(type))
-                .filter(type -> !type.isAnnotation() && !type.getSimpleName().endsWith("Page"))
-                .filter(type -> !CodeRules.MADE_OF_SPRING.contains(type.getPackageName()))
-                .collect(
-                    Collectors.toMap(
-                        JavaClass::getSimpleName, GlossaryTest::module, (a, b) -> a, TreeMap::new));
+        OurClasses.PLATFORM.stream()
+            .filter(type -> !module(type).isEmpty() && CodeRules.isPublicTopLevel(type))
+            .filter(type -> !type.isAnnotation() && !type.getSimpleName().endsWith("Page"))
+            .filter(type -> !CodeRules.MADE_OF_SPRING.contains(type.getPackageName()))
+            .collect(
+                Collectors.toMap(
+                    JavaClass::getSimpleName, GlossaryTest::module, (a, b) -> a, TreeMap::new));
     var modules =
         Sources.mainJava().stream()
             .map(SourceFile::module)

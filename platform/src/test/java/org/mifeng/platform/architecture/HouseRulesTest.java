@@ -3,16 +3,11 @@ package org.mifeng.platform.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /** The house rules of CONTRIBUTING.md, over our sources and classes. */
 class HouseRulesTest {
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.mifeng");
+  private static final JavaClasses CLASSES = OurClasses.ALL;
 
   @Test
   void javaFilesStayBelowTheirCeiling() {

@@ -2,8 +2,6 @@ package org.mifeng.platform.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,7 @@ class MapsTest {
 
   @Test
   void modules() throws IOException {
-    holds("modules.puml", ModuleMap.draw(ModulesTest.modules()));
+    holds("modules.puml", ModuleMap.draw(OurClasses.MODULES));
   }
 
   @Test
@@ -38,11 +36,7 @@ class MapsTest {
 
   @Test
   void events() throws IOException {
-    var classes =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.mifeng.platform");
-    holds("events.txt", EventMap.draw(classes));
+    holds("events.txt", EventMap.draw(OurClasses.PLATFORM));
   }
 
   @Test

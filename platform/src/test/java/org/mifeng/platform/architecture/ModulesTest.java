@@ -1,29 +1,20 @@
 package org.mifeng.platform.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.mifeng.platform.PlatformApplication;
 import org.springframework.modulith.ApplicationModule;
-import org.springframework.modulith.core.ApplicationModules;
 
 /** The walls between the rooms: who may import whom, without cycles. */
 class ModulesTest {
-  /** Our modules. Compiled templates lie in the same packages and are not looked at. */
-  static ApplicationModules modules() {
-    return ApplicationModules.of(
-        PlatformApplication.class, describe("compiled template", CodeRules::isGenerated));
-  }
-
   @Test
   void modulesUseOnlyWhatTheirPackageInfoAllows() {
-    modules().verify();
+    OurClasses.MODULES.verify();
   }
 
   @Test
   void eachModuleListsWhatItMayUse() {
-    assertThat(modules())
+    assertThat(OurClasses.MODULES)
         .allSatisfy(
             module ->
                 assertThat(module.getBasePackage().findAnnotation(ApplicationModule.class))

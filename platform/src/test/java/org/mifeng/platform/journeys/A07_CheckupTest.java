@@ -40,15 +40,15 @@ class A07_CheckupTest {
       var path = begins(pages);
       losesNothingWhileTheConnectionIsBroken(pages, path);
       answersEverySection(pages, path);
-      assertThat(pages.faults(path + "/sections/D4", "check-up-section")).isEmpty();
-      assertThat(pages.faults(path, "check-up-overview")).isEmpty();
+      assertThat(pages.glance(path + "/sections/D4", "check-up-section")).isEmpty();
+      assertThat(pages.glance(path, "check-up-overview")).isEmpty();
       var before = index(pages, path);
       assertThat(pages.page().locator(".notice--danger").innerText()).contains("封顶 59 分");
       assertThat(pages.page().locator(".gap h3 a").count()).isGreaterThan(3);
       showsADeposit(pages, path);
       assertThat(index(pages, path)).isGreaterThan(before);
       signsAndAnybodyRecomputes(pages, path);
-      assertThat(pages.faults("/check-ups", "check-ups-after")).isEmpty();
+      assertThat(pages.glance("/check-ups", "check-ups-after")).isEmpty();
       assertThat(pages.strangers()).isEmpty();
     }
   }
@@ -58,7 +58,7 @@ class A07_CheckupTest {
     page.locator("form:has(input[value=quick]) button").first().click();
     page.waitForURL("**/scope");
     var path = page.url().replaceFirst(".*(/check-ups/[0-9a-f-]+)/scope", "$1");
-    assertThat(pages.faults(path + "/scope", "check-up-scope")).isEmpty();
+    assertThat(pages.glance(path + "/scope", "check-up-scope")).isEmpty();
     pages.in("zh").width(1440).open(path + "/scope");
     for (var option :
         new String[] {

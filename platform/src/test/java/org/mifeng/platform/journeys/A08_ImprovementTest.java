@@ -117,7 +117,7 @@ class A08_ImprovementTest {
 
   private static void signs(Pages pages, String recheck) {
     var page = pages.page();
-    assertThat(pages.faults("/improvement-plan/rechecks/" + recheck, "recheck")).isEmpty();
+    assertThat(pages.glance("/improvement-plan/rechecks/" + recheck, "recheck")).isEmpty();
     pages.in("zh").open("/improvement-plan/rechecks/" + recheck);
     page.locator("details.confirm:has(form[action$='/signature']) summary").click();
     page.locator("form[action$='/signature'] button[type=submit]").click();

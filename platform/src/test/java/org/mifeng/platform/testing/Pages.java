@@ -4,8 +4,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.Cookie;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,17 +11,24 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * One visitor's browser window and what can be seen through it: requests, complaints of the
  * security policy, accessibility, overflow, the keyboard's way.
  */
 public final class Pages implements AutoCloseable {
-  /** The widths a page is looked at, in pixels: small and large phone, tablet, desktop, wide. */
-  public static final List<Integer> WIDTHS = List.of(360, 390, 768, 1440, 1920);
-
   private static final boolean PICTURES = Boolean.getBoolean("mifeng.pictures");
+
+  /**
+   * The widths a page is looked at, in pixels: small and large phone, tablet, desktop, wide.
+   * English words are longer, so that they are looked at where room is scarce.
+   */
+  private static final Map<String, List<Integer>> WIDTHS =
+      Map.of(
+          "zh",
+          List.of(390, 1440, 1920),
+          "en",
+          PICTURES ? List.of(360, 390, 768, 1440) : List.of(360, 390, 768));
 
   private final BrowserContext context;
   private final Page page;
@@ -127,52 +132,13 @@ public final class Pages implements AutoCloseable {
   }
 
   /** What axe-core finds wrong with the page, one line each with the elements. */
-  @SuppressWarnings("unchecked")
   public List<String> barriers() {
-    page.evaluate(Axe.SOURCE);
-    var found =
-        (List<Map<String, Object>>)
-            page.evaluate(
-                """
-                async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
-                  .map(v => ({ id: v.id, impact: v.impact, help: v.help,
-                    nodes: v.nodes.map(n => n.html.slice(0, 160)).slice(0, 5) }))
-                """);
-    return found.stream()
-        .map(v -> v.get("impact") + " " + v.get("id") + ": " + v.get("help") + " " + v.get("nodes"))
-        .toList();
+    return Accessibility.barriers(page, true);
   }
 
   /** Walks the page with the tabulator key; the controls it never reached. */
-  @SuppressWarnings("unchecked")
   public List<String> unreachable() {
-    int count =
-        ((Number)
-                page.evaluate(
-                    """
-                    () => {
-                      const all = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
-                      window.walk = [...document.querySelectorAll(all)].filter(e =>
-                        !e.disabled && e.checkVisibility({ visibilityProperty: true }));
-                      window.reached = new Set();
-                      document.addEventListener('focusin', event => window.reached.add(event.target));
-                      document.activeElement?.blur();
-                      scrollTo(0, 0);
-                      return window.walk.length;
-                    }
-                    """))
-            .intValue();
-    page.locator("body").press("Tab");
-    for (int step = 0; step < count + 20; step++) {
-      page.keyboard().press("Tab");
-    }
-    return (List<String>)
-        page.evaluate(
-            """
-            () => window.walk.filter(e => !window.reached.has(e)
-                && !(e.type === 'radio' && [...window.reached].some(r => r.type === 'radio' && r.name === e.name)))
-              .map(e => e.outerHTML.slice(0, 160))
-            """);
+    return Accessibility.unreachable(page, "body");
   }
 
   /**
@@ -196,13 +162,14 @@ public final class Pages implements AutoCloseable {
   /**
    * Looks at a path in both languages and at every width, keeps pictures of a wide and a narrow
    * window if asked to, and tells everything that is wrong. Accessibility is looked at once wide in
-   * Chinese and once narrow in English: it is the slowest look.
+   * Chinese and once narrow in English, where colors are the same: it is the slowest look. The
+   * keyboard walks the shell on the front page and what is in it on every page.
    */
   public List<String> faults(String path, String name) {
     var faults = new ArrayList<String>();
     for (var language : List.of("zh", "en")) {
       in(language).open(path);
-      for (int width : WIDTHS) {
+      for (int width : WIDTHS.getOrDefault(language, List.of())) {
         width(width);
         var where = path + " in " + language + " at " + width + ": ";
         if (overflow() > 0) {
@@ -212,14 +179,37 @@ public final class Pages implements AutoCloseable {
         if (width == 390 || width == 1440) {
           picture(name + "-" + language + "-" + width);
         }
-        if (width == ("zh".equals(language) ? 1440 : 390)) {
-          barriers().forEach(barrier -> faults.add(where + barrier));
+        boolean chinese = "zh".equals(language);
+        if (width == (chinese ? 1440 : 390)) {
+          Accessibility.barriers(page, chinese).forEach(barrier -> faults.add(where + barrier));
         }
       }
     }
     width(1440).open(path);
-    unreachable().forEach(control -> faults.add(path + " not reached by keyboard: " + control));
+    Accessibility.unreachable(page, "/".equals(path) ? "body" : "#content")
+        .forEach(control -> faults.add(path + " not reached by keyboard: " + control));
     complaints().forEach(complaint -> faults.add(path + " " + complaint));
+    return faults;
+  }
+
+  /**
+   * Looks at a path once wide in Chinese and once narrow in English, for pages whose parts are all
+   * looked at elsewhere; what is wrong.
+   */
+  public List<String> glance(String path, String name) {
+    var faults = new ArrayList<String>();
+    for (int width : List.of(1440, 390)) {
+      boolean wide = width == 1440;
+      var language = wide ? "zh" : "en";
+      in(language).width(width).open(path).picture(name + "-" + language + "-" + width);
+      if (overflow() > 0) {
+        faults.add(path + " in " + language + " is too wide at " + width);
+        keep(name + "-" + language + "-" + width + "-fault");
+      }
+      Accessibility.barriers(page, wide).forEach(barrier -> faults.add(path + " " + barrier));
+    }
+    complaints().forEach(complaint -> faults.add(path + " " + complaint));
+    in("zh").width(1440);
     return faults;
   }
 
@@ -256,17 +246,5 @@ public final class Pages implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-  }
-
-  private static final class Axe {
-    static final String SOURCE = source();
-
-    private static String source() {
-      try {
-        return new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }

@@ -64,7 +64,7 @@ class AreasLookTest {
       pages.open("/visit-priorities?scale=" + scale + "&q=" + mark);
       assertThat(page.locator("main").innerText()).contains(mark + " 1").doesNotContain(mark + "外");
 
-      assertThat(pages.faults("/areas?scale=" + scale, "areas")).isEmpty();
+      assertThat(pages.glance("/areas?scale=" + scale, "areas")).isEmpty();
       pages.in("zh").open("/visit-priorities/" + first.enterprise() + "?scale=" + scale);
       assertThat(page.locator("main").innerText()).contains("暴露度 25", "未采集");
       assertThat(pages.barriers()).isEmpty();

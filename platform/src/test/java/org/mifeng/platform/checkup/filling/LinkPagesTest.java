@@ -127,7 +127,7 @@ class LinkPagesTest {
       pages.open(link);
       page.locator("main form button[type=submit]").click();
       page.waitForLoadState();
-      assertThat(pages.faults(link + "/sections/D1", "section-link-section")).isEmpty();
+      assertThat(pages.glance(link + "/sections/D1", "section-link-section")).isEmpty();
       page.locator("[data-code='D1-01'] input[value='2']").check();
       page.locator("[data-code='D1-01'] [data-state=saved]").waitFor();
       // Half filled in: not sent, and kept in the browser until the section is handed in.

@@ -87,7 +87,7 @@ class DraftPagesTest {
       signIn(pages.in("zh"));
       pages.width(1440);
       var path = "/indicator-drafts/" + id;
-      assertThat(pages.faults(path + "/indicators/D1-01", "indicator-edit")).isEmpty();
+      assertThat(pages.glance(path + "/indicators/D1-01", "indicator-edit")).isEmpty();
       var page = pages.in("zh").width(1440).open(path + "/indicators/D1-01").page();
       page.locator("[name='question.zh']").fill("董事会是否指定一名负责人？");
       page.locator("[name='question.en']").fill("");
@@ -107,7 +107,7 @@ class DraftPagesTest {
       pages.open(path + "/indicators/D1-01/preview");
       assertThat(page.locator(".item__question").innerText()).isEqualTo("董事会是否指定一名负责人？");
 
-      assertThat(pages.faults(path, "indicator-draft")).isEmpty();
+      assertThat(pages.glance(path, "indicator-draft")).isEmpty();
       pages.in("zh").width(1440).open(path);
       assertThat(page.locator("output[data-sum]").innerText()).isEqualTo("100");
       page.locator("[name='weight-D1']").fill("9");

@@ -44,9 +44,9 @@ class TemplatesLookTest {
       var path = page.url().replaceFirst("https?://[^/]+", "");
 
       var faults = new ArrayList<String>();
-      faults.addAll(pages.faults("/templates/nda-staff", "templates-show"));
-      faults.addAll(pages.faults("/templates/carrier-register", "templates-register"));
-      faults.addAll(pages.faults(path, "templates-adopted"));
+      faults.addAll(pages.glance("/templates/nda-staff", "templates-show"));
+      faults.addAll(pages.glance("/templates/carrier-register", "templates-register"));
+      faults.addAll(pages.glance(path, "templates-adopted"));
       assertThat(faults).isEmpty();
     }
   }

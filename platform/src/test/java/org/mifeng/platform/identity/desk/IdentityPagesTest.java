@@ -3,9 +3,6 @@ package org.mifeng.platform.identity.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mifeng.platform.identity.Accounts;
 import org.mifeng.platform.identity.OrganisationKind;
@@ -15,7 +12,6 @@ import org.mifeng.platform.identity.Seats;
 import org.mifeng.platform.identity.Tokens;
 import org.mifeng.platform.testing.Browser;
 import org.mifeng.platform.testing.Newcomers;
-import org.mifeng.platform.testing.Pages;
 import org.mifeng.platform.testing.People;
 import org.mifeng.platform.testing.PlatformTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,37 +32,15 @@ class IdentityPagesTest {
     return new Newcomers(organisations, accounts, seats).person(kind, seat);
   }
 
-  /** One language and width each, for pages whose parts are all looked at elsewhere. */
-  private static List<String> glance(Pages pages, Map<String, String> paths) {
-    var faults = new ArrayList<String>();
-    paths.forEach(
-        (name, path) -> {
-          for (var width : List.of(390, 1440)) {
-            pages.in(width == 390 ? "en" : "zh").width(width).open(path);
-            pages.picture(name + "-" + (width == 390 ? "en" : "zh") + "-" + width);
-            if (pages.overflow() > 0) {
-              faults.add(path + " is too wide at " + width);
-            }
-            pages.barriers().forEach(barrier -> faults.add(path + " " + barrier));
-          }
-        });
-    return faults;
-  }
-
   @Test
   void onesOwnPagesAreForEverybody() {
     var admin = person(OrganisationKind.ENTERPRISE, Seat.ENTERPRISE);
     try (var pages = Browser.visit(port)) {
       pages.signIn(admin.login(), Newcomers.PASSWORD);
       var grant = seats.listOwn(admin.viewer()).getFirst().id();
-      assertThat(
-              glance(
-                  pages,
-                  Map.of(
-                      "person", "/members/" + grant,
-                      "password", "/account/password",
-                      "enrolment", "/account/second-factor")))
-          .isEmpty();
+      assertThat(pages.glance("/members/" + grant, "person")).isEmpty();
+      assertThat(pages.glance("/account/password", "password")).isEmpty();
+      assertThat(pages.glance("/account/second-factor", "enrolment")).isEmpty();
     }
   }
 
@@ -79,7 +53,7 @@ class IdentityPagesTest {
               pages,
               new People.Person(
                   operator.login(), Newcomers.PASSWORD, Seat.OPERATOR, operator.organisation()));
-      assertThat(glance(pages, Map.of("organisation-new", "/organisations/new"))).isEmpty();
+      assertThat(pages.glance("/organisations/new", "organisation-new")).isEmpty();
       assertThat(pages.page().locator("main").innerText()).isNotBlank();
     }
   }
