@@ -17,6 +17,9 @@ import org.mifeng.platform.evidence.publishing.Published;
 
 /** Anchoring among many other transactions, and many anchors through many restarts. */
 class CrowdedChainTest extends AnchoredYear {
+  /** {@code -Dmifeng.anchors=1000} takes as many as the goal speaks of, in some minutes. */
+  private static final int MANY = Integer.getInteger("mifeng.anchors", 20);
+
   private static final ChainNode FINAL =
       (chain, anchor) -> new ChainNode.Answer(ChainNode.Standing.FINAL, null, "");
 
@@ -68,13 +71,13 @@ class CrowdedChainTest extends AnchoredYear {
   }
 
   @Test
-  void twentyAnchorsThroughRestartsOfBothSidesAreEachThereOnce() throws Exception {
+  void manyAnchorsThroughRestartsOfBothSidesAreEachThereOnce() throws Exception {
     var node = mining();
     var random = new Random(20);
     pass(node, 1).go();
     node.stop();
     node.start();
-    for (long size = 1; size <= 20; size++) {
+    for (long size = 1; size <= MANY; size++) {
       publish(size);
       var cut = new CutLine(new EvmAdapter(settings(node, 1)), random.nextBoolean());
       var pass = random.nextInt(4) == 0 ? pass(node, 1, Duration.ofHours(1), cut) : pass(node, 1);
@@ -95,12 +98,12 @@ class CrowdedChainTest extends AnchoredYear {
         default -> quietly(pass(node, 1));
       }
     }
-    for (int i = 0; i < 40 && finals.sizes(year, 0, 100).size() < 20; i++) {
+    for (int i = 0; i < 40 + MANY && finals.sizes(year, 0, MANY).size() < MANY; i++) {
       node.mine(1);
       quietly(pass(node, 1));
     }
-    assertThat(finals.sizes(year, 0, 100)).hasSize(20);
-    for (long size = 1; size <= 20; size++) {
+    assertThat(finals.sizes(year, 0, MANY)).hasSize(MANY);
+    for (long size = 1; size <= MANY; size++) {
       assertThat(node.events(statement(size).digest())).as("size " + size).isEqualTo(1);
       assertThat(state(node, size)).isEqualTo(AnchorState.FINAL);
     }
