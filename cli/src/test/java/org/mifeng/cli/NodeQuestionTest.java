@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -127,11 +128,7 @@ class NodeQuestionTest {
     send(new EvmOrder(31337, 0, FEE, 400_000, null, AnchorContract.creationCode()).sign(key));
     byte[] transaction =
         new EvmOrder(31337, 1, FEE, 100_000, contract(), AnchorContract.call(statement)).sign(key);
-    send(transaction);
-    Json.Obj receipt =
-        line()
-            .ask("eth_getTransactionReceipt", NodeQuestion.hex(Keccak.digest(transaction)))
-            .asObject();
+    Json.Obj receipt = send(transaction);
     Json number = receipt.require("blockNumber");
     Json.Obj block = line().ask("eth_getBlockByNumber", number, new Json.Bool(true)).asObject();
     List<Json> receipts = ((Json.Arr) line().ask("eth_getBlockReceipts", number)).items();
@@ -141,8 +138,17 @@ class NodeQuestionTest {
     return anchor;
   }
 
-  private void send(byte[] transaction) {
+  /** The receipt of a transaction; the node answers before it has mined it. */
+  private Json.Obj send(byte[] transaction) {
     line().ask("eth_sendRawTransaction", NodeQuestion.hex(transaction));
+    Json hash = NodeQuestion.hex(Keccak.digest(transaction));
+    for (int i = 0; i < 200; i++) {
+      if (line().ask("eth_getTransactionReceipt", hash) instanceof Json.Obj receipt) {
+        return receipt;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+    throw new AssertionError("the node mined nothing");
   }
 
   @Test
