@@ -7,6 +7,8 @@ import static org.mifeng.platform.checkup.CheckupFixture.documented;
 import static org.mifeng.platform.checkup.CheckupFixture.level;
 import static org.mifeng.platform.checkup.improvement.PlanTest.assertRefused;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +93,9 @@ class RecheckingTest {
             .with(ONE, new Answer.Reached(3, new Proof("document", today)))
             .with(TWO, new Answer.Reached(3, new Proof("declared", today)));
     var yardstick = before.system().yardstick();
-    var inputs = results.assess(owner, before).inputs();
+    var inputs = new HashMap<>(results.assess(owner, before).inputs());
+    // Two of the twenty gaps are closed.
+    inputs.put("closure-rate", new BigDecimal("0.1"));
     var expected = ProtectionIndex.of(Scoring.score(yardstick, answers, today), inputs);
     var recheck = recheck();
     var told = results.assess(owner, checkups.sheet(owner, recheck)).index();
