@@ -74,43 +74,6 @@ CREATE OR REPLACE FUNCTION checkup.opened_link()
  STABLE PARALLEL SAFE
 RETURN CASE WHEN (current_setting('mifeng.reach'::text, true) = 'LINK'::text) THEN (NULLIF(current_setting('mifeng.reach_key'::text, true), ''::text))::uuid ELSE NULL::uuid END;
 
-CREATE OR REPLACE FUNCTION checkup.sector_median(which uuid, today date)
- RETURNS TABLE(enterprises bigint, median numeric)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'checkup', 'pg_catalog'
-AS $function$
-    with asked as (
-      select c.item_set, s.system, o.options ->> 'sector' as sector
-        from checkup.check_up c
-        join checkup.indicator_system s on s.id = c.system_id
-        join checkup.scope o on o.check_up_id = c.id
-       where c.id = which
-         and c.organisation_id = viewer.organisation()
-       order by o.revision desc
-       limit 1),
-    latest as (
-      select distinct on (f.organisation_id) f.organisation_id, f.check_up_id, f.confirmed
-        from checkup.index_figure f
-        join checkup.indicator_system s on s.id = f.system_id
-        join asked a on a.system = s.system and a.item_set = f.item_set
-       where f.signed_at < date_trunc('month', today::timestamp) at time zone 'Asia/Shanghai'
-       order by f.organisation_id, f.signed_at desc, f.check_up_id),
-    peers as (
-      select l.confirmed
-        from latest l
-       cross join lateral (
-         select o.options ->> 'sector' as sector
-           from checkup.scope o
-          where o.check_up_id = l.check_up_id
-          order by o.revision desc
-          limit 1) own
-        join asked a on a.sector = own.sector)
-    select count(*), round(percentile_cont(0.5) within group (order by p.confirmed)::numeric)
-      from peers p
-    having count(*) >= 10
-  $function$;
-
 create table checkup.adopted_value (
   adoption_id uuid not null,
   organisation_id uuid not null,
@@ -398,7 +361,6 @@ create table checkup.index_figure (
   CHECK (((use_points >= (0)::numeric) AND (use_points <= (100)::numeric)))
 );
 CREATE INDEX index_figure_organisation ON checkup.index_figure USING btree (organisation_id, signed_at DESC);
-CREATE INDEX index_figure_set ON checkup.index_figure USING btree (system_id, item_set, organisation_id, signed_at DESC);
 alter table checkup.index_figure enable row level security;
 create policy index_figure_add on checkup.index_figure for insert
   with check ((organisation_id = viewer.organisation()));
