@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongPredicate;
 import org.HdrHistogram.ConcurrentHistogram;
 
 /** N clients, each sending its next request when the last one was answered. */
@@ -40,6 +41,12 @@ final class ClosedLoop {
 
   static Seen run(int port, int clients, Duration time, Request request)
       throws InterruptedException {
+    return run(port, clients, time, 0, request);
+  }
+
+  /** As long as the time lasts, and longer until each client has sent so many requests. */
+  static Seen run(int port, int clients, Duration time, long least, Request request)
+      throws InterruptedException {
     var latency = new ConcurrentHistogram(Duration.ofMinutes(2).toNanos() / 1000, 3);
     var units = new LongAdder();
     var errors = new LongAdder();
@@ -51,8 +58,9 @@ final class ClosedLoop {
       Thread.ofVirtual()
           .start(
               () -> {
-                for (var n = base; System.nanoTime() < end; ) {
-                  n = keepAsking(port, n, end, request, latency, units, errors);
+                LongPredicate goesOn = n -> n < base + least || System.nanoTime() < end;
+                for (var n = base; goesOn.test(n); ) {
+                  n = keepAsking(port, n, goesOn, request, latency, units, errors);
                 }
                 done.countDown();
               });
@@ -69,19 +77,19 @@ final class ClosedLoop {
   }
 
   /**
-   * Uses one connection until the time is over or the server ends it; returns the next sequence.
+   * Uses one connection until the client is done or the server ends it; returns the next sequence.
    */
   private static long keepAsking(
       int port,
       long first,
-      long end,
+      LongPredicate goesOn,
       Request request,
       ConcurrentHistogram latency,
       LongAdder units,
       LongAdder errors) {
     var n = first;
     try (var connection = new Connection(port)) {
-      while (System.nanoTime() < end && connection.isOpen()) {
+      while (goesOn.test(n) && connection.isOpen()) {
         var sent = System.nanoTime();
         var answered = request.send(connection, n++);
         latency.recordValue((System.nanoTime() - sent) / 1000);
@@ -93,6 +101,7 @@ final class ClosedLoop {
       }
     } catch (IOException e) {
       errors.increment();
+      n++; // a server that is gone must not be asked for ever
     }
     return n;
   }

@@ -32,11 +32,11 @@ final class Main {
     all.put("search", new Search());
     all.put("certificates", new Certificates());
     all.put("reports", new ReportRates());
-    all.put("officials", new OfficialsView());
     all.put("witnessing", new Witnessing());
     all.put("time-stamps", new TimeTokens());
     all.put("verification", new Verification());
     all.put("bytes", new StoredBytes());
+    all.put("officials", new OfficialsView());
     return all;
   }
 

@@ -1,134 +1,161 @@
 package org.mifeng.bench;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
- * What officials read of 100,000 enterprises that have signed a check-up: figures about groups,
- * which are computed once for a moment, and the list by which visits are due.
+ * What officials look at when 100,000 enterprises have signed a check-up: figures about groups, how
+ * long they take to be computed, and the list of whom to visit first. Beside them the cheapest page
+ * of the same server in the same session.
  */
 final class OfficialsView implements Measurement {
   private static final int ENTERPRISES = 100_000;
-  private static final long LONGEST_WAIT = TimeUnit.MINUTES.toNanos(5);
+  private static final double ANEW = 0.1;
+  private static final int ROWS = 50;
 
-  private static final String FILL =
+  /**
+   * Each page is asked for at least so often in each round: 200 times in the five of a full run.
+   */
+  private static final int REQUESTS = 40;
+
+  /** When figures are computed while it is measured how long that takes: every five seconds. */
+  private static final String OFTEN = "*/5 * * * * *";
+
+  /**
+   * For how many milliseconds whoever computes figures has held the lock on it: 0 when nobody does,
+   * -1 when there are more editions than so many.
+   */
+  private static final String COMPUTING =
       """
-      with places as (
-        select array_agg(distinct division) as divisions, array_agg(distinct sector) as sectors
-          from registry.enterprise
-         where demo),
-      new as (
-        insert into registry.enterprise (id, name, credit_code, legal_representative, division, park_id,
-               sector, size, tags, contact_name, contact_phone, standing, origin, has_account, demo,
-               version, registered_at, search_text, search_readings, search_pinyin, search_tokens)
-        select gen_random_uuid(), 'bench ' || n, 'BENCH' || lpad(n::text, 13, '0'), '',
-               p.divisions[1 + n %% cardinality(p.divisions)], null,
-               p.sectors[1 + n / 7 %% cardinality(p.sectors)],
-               (array['micro', 'small', 'medium', 'large'])[1 + n %% 4], '{}', '', '', 'confirmed', 'roster', false, true,
-               1, now(), 'bench ' || n, '', '', array['bench', n::text]
-          from generate_series(1, %1$d) as n
-         cross join places p
-        returning id, division, credit_code),
-      signed as (
-        select id as enterprise, gen_random_uuid() as check_up,
-               20 + right(credit_code, 6)::int %% 70 as figure
-          from new),
-      yardstick as (
-        select system_id, item_set
-          from checkup.standing_figure
-         group by system_id, item_set
-         order by count(*) desc
-         limit 1),
-      counted as (
-        insert into checkup.area_record
-          (check_up_id, organisation_id, system_id, item_set, figure, grade, percents, gaps_before, gaps_closed, signed_at)
-        select s.check_up, s.enterprise, y.system_id, y.item_set, s.figure,
-               (array['E', 'D', 'C', 'B', 'A'])[1 + s.figure / 20],
-               decode(repeat(lpad(to_hex(s.figure), 2, '0'), 20), 'hex'), 10, s.figure / 10, now()
-          from signed s
-         cross join yardstick y)
-      insert into checkup.standing_figure
-        (organisation_id, system_id, item_set, check_up_id, day, confirmed, use_points, resilience, figure, grade,
-         exposure, exposure_codes, exposure_inputs, priority, signed_at)
-      select s.enterprise, y.system_id, y.item_set, s.check_up, current_date, s.figure, 0, 0, s.figure,
-             (array['E', 'D', 'C', 'B', 'A'])[1 + s.figure / 20],
-             25, '{sector-risk}', '{1}', round(25 * (100 - s.figure) / 100.0, 2), now()
-        from signed s
-       cross join yardstick y
-      """
-          .formatted(ENTERPRISES);
+      select case
+               when (select count(*) from checkup.edition where members >= %1$d) > %2$d then -1
+               else coalesce(max(1000 * extract(epoch from clock_timestamp() - a.xact_start)), 0)::bigint
+             end
+        from pg_locks l join pg_stat_activity a on a.pid = l.pid
+       where l.locktype = 'advisory'
+         and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended('checkup.editions', 0)
+      """;
+
+  private static final Duration LONGEST_EDITION = Duration.ofMinutes(10);
+  private static final Pattern ROW = Pattern.compile("href=\"/visit-priorities/[0-9a-f-]{36}");
+  private static final Pattern FORM = Pattern.compile("<form");
+  private static final Pattern FIGURES = Pattern.compile("name=\"scale\"");
 
   @Override
   public void measure(Bench bench) throws Exception {
+    bench.platform();
+    bench.stopPlatform();
+    try (var platform = Platform.start(bench.root(), bench.data(), bench.port(), OFTEN)) {
+      editions(bench, Database.of(platform.data()));
+    }
     var platform = bench.platform();
-    var database = Database.of(platform.data());
-    await(database, "select count(*) from checkup.standing_figure", 1);
-    database.execute(FILL);
-    database.execute("analyze registry.enterprise, checkup.area_record, checkup.standing_figure");
-    var cpu = platform.cpuSeconds();
-    await(
-        database,
-        "select coalesce(max(members), 0) from checkup.edition where taken_at > now() - interval '1 hour'",
-        ENTERPRISES);
-    bench
-        .report()
-        .row(
-            "figures about all groups of 100,000 check-ups computed, CPU-seconds",
-            "%.1f",
-            platform.cpuSeconds() - cpu);
+    var seats = Map.of("city", 1_900, "district", 100);
+    for (var seat : List.of("city", "district")) {
+      var session = SignedIn.cookieHeader(platform, seat);
+      var far = seats.getOrDefault(seat, 1);
+      var visits = "/visit-priorities";
+      page(bench, seat + " officer: figures about groups", session, "/areas", FIGURES, 1);
+      page(bench, seat + " officer: visits, first page", session, visits, ROW, ROWS);
+      page(
+          bench,
+          "%s officer: visits, page %,d".formatted(seat, far),
+          session,
+          visits + "?page=" + far,
+          ROW,
+          ROWS);
+      page(
+          bench,
+          seat + " officer: visits, search by part of a name",
+          session,
+          visits + "?q=" + URLEncoder.encode(SignedCity.partOfAName(), StandardCharsets.UTF_8),
+          ROW,
+          1);
+    }
+    var session = SignedIn.cookieHeader(platform, "city");
+    page(bench, "city officer: cheapest page (/verify)", session, "/verify", FORM, 1);
+  }
+
+  private static void editions(Bench bench, Database database) throws Exception {
+    var report = bench.report();
+    var city = new SignedCity(database);
+    city.register(ENTERPRISES);
+    city.sign(1, 0);
+    report.row(
+        "figures about groups of 100,000 enterprises, first edition",
+        "%.1f s",
+        secondsToEdition(database));
     for (var round = 0; round < bench.rounds(); round++) {
-      for (var page : pages(platform).entrySet()) {
-        measure(bench, page.getKey(), page.getValue());
+      city.sign(ANEW, round + 1);
+      report.row(
+          "figures about groups after a tenth of 100,000 enterprises signed anew",
+          "%.1f s",
+          secondsToEdition(database));
+    }
+    report.row(
+        "groups of 100,000 enterprises that figures are told about",
+        "%.0f",
+        database.number(
+            """
+            select count(*)
+              from checkup.area_figure
+             where suppressed is null
+               and edition_id = (select id from checkup.edition order by taken_at desc limit 1)
+            """));
+    database.execute(
+        "vacuum (analyze) registry.enterprise, checkup.area_record, checkup.standing_figure,"
+            + " checkup.frozen_member, checkup.area_figure");
+  }
+
+  /** How long the transaction lasted that computes the next edition. */
+  private static double secondsToEdition(Database database) throws Exception {
+    var before =
+        database.number("select count(*) from checkup.edition where members >= " + ENTERPRISES);
+    var question = COMPUTING.formatted(ENTERPRISES, before);
+    var deadline = System.nanoTime() + LONGEST_EDITION.toNanos();
+    var millis = 0L;
+    for (var seen = 0L; seen >= 0; seen = database.number(question)) {
+      if (System.nanoTime() > deadline) {
+        throw new IOException("no figures about groups were computed");
+      }
+      millis = seen > 0 ? seen : millis;
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    return millis / 1000.0;
+  }
+
+  /**
+   * One client asks for a page again and again.
+   *
+   * @param holds what its first answer must hold so often, or it is not the page that is meant
+   */
+  private static void page(
+      Bench bench, String name, String session, String path, Pattern holds, int times)
+      throws Exception {
+    var platform = bench.platform();
+    try (var connection = new Connection(platform.port())) {
+      var answer = connection.get(path, session);
+      var text = new String(answer.body(), StandardCharsets.UTF_8);
+      if (answer.status() != 200 || holds.matcher(text).results().count() < times) {
+        throw new IOException(path + " answered " + answer.status() + " and not what it should");
       }
     }
-  }
-
-  private static void await(Database database, String count, long least) throws Exception {
-    var end = System.nanoTime() + LONGEST_WAIT;
-    while (database.number(count) < least) {
-      if (System.nanoTime() > end) {
-        throw new IOException("not there after five minutes: " + count);
+    ClosedLoop.Request request =
+        (connection, sequence) -> connection.get(path, session).status() == 200 ? 1 : 0;
+    ClosedLoop.run(platform.port(), 1, bench.point(), request);
+    var report = bench.report();
+    for (var round = 0; round < bench.rounds(); round++) {
+      var seen = ClosedLoop.run(platform.port(), 1, bench.point(), REQUESTS, request);
+      report.row("100,000 check-ups, " + name + ": p50", "%.1f ms", seen.p50Millis());
+      report.row("100,000 check-ups, " + name + ": p95", "%.1f ms", seen.p95Millis());
+      if (seen.errors() > 0) {
+        throw new IOException(path + " was refused or failed " + seen.errors() + " times");
       }
-      Thread.sleep(200);
     }
-  }
-
-  /** A page as somebody sees it. */
-  private record Page(String path, String session) {}
-
-  private static Map<String, Page> pages(Platform platform) throws Exception {
-    var city = session(platform, "city");
-    var district = session(platform, "district");
-    var pages = new LinkedHashMap<String, Page>();
-    pages.put("verify page, as a limit", new Page("/verify", city));
-    pages.put("figures about groups, city", new Page("/areas", city));
-    pages.put("figures about groups, district", new Page("/areas", district));
-    pages.put("visits by priority, city", new Page("/visit-priorities", city));
-    pages.put("visits by priority, district", new Page("/visit-priorities", district));
-    pages.put("visits by priority, page 500, city", new Page("/visit-priorities?page=500", city));
-    pages.put("visits by priority, searched, city", new Page("/visit-priorities?q=bench+777", city));
-    return pages;
-  }
-
-  private static String session(Platform platform, String seat) throws Exception {
-    var account = platform.account(seat);
-    return SignedIn.cookieHeader(platform.port(), account.get(1), account.get(2));
-  }
-
-  private static void measure(Bench bench, String name, Page page) throws Exception {
-    var seen =
-        ClosedLoop.run(
-            bench.port(),
-            1,
-            bench.point(),
-            (connection, sequence) ->
-                connection.get(page.path(), page.session()).status() == 200 ? 1 : 0);
-    if (seen.errors() > 0) {
-      throw new IOException(page.path() + " was refused");
-    }
-    bench.report().row(name + " (100,000 check-ups, 1 client): p50", "%.1f ms", seen.p50Millis());
-    bench.report().row(name + " (100,000 check-ups, 1 client): p95", "%.1f ms", seen.p95Millis());
   }
 }

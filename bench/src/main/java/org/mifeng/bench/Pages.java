@@ -5,8 +5,7 @@ final class Pages implements Measurement {
   @Override
   public void measure(Bench bench) throws Exception {
     var platform = bench.platform();
-    var account = platform.account("city");
-    var session = SignedIn.cookieHeader(platform.port(), account.get(1), account.get(2));
+    var session = SignedIn.cookieHeader(platform, "city");
     ClosedLoop.Request page =
         (connection, sequence) ->
             connection.get("/enterprises?size=50", session).status() == 200 ? 1 : 0;

@@ -24,10 +24,23 @@ final class Platform implements AutoCloseable {
     this.cpuToFirstPage = cpuToFirstPage;
   }
 
-  /** Starts {@code ./mifeng demo} and waits for its first page. */
+  /**
+   * Starts {@code ./mifeng demo} and waits for its first page. No figures about groups are computed
+   * while other things are measured.
+   */
   static Platform start(Path root, Path data, int port) throws IOException, InterruptedException {
+    return start(root, data, port, "-");
+  }
+
+  /**
+   * The same with figures about groups.
+   *
+   * @param editions when they are computed, as a cron expression with seconds; {@code -} for never
+   */
+  static Platform start(Path root, Path data, int port, String editions)
+      throws IOException, InterruptedException {
     var begun = System.nanoTime();
-    var process =
+    var builder =
         new ProcessBuilder(
                 root.resolve("mifeng").toString(),
                 "demo",
@@ -36,8 +49,9 @@ final class Platform implements AutoCloseable {
                 "--data",
                 data.toString())
             .redirectErrorStream(true)
-            .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
-            .start();
+            .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile());
+    builder.environment().put("MIFENG_CHECKUP_AREAS_TAKENAT", editions);
+    var process = builder.start();
     var deadline = begun + Duration.ofMinutes(10).toNanos();
     while (!answers(port)) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
