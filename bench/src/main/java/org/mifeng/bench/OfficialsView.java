@@ -27,16 +27,13 @@ final class OfficialsView implements Measurement {
   /** When figures are computed while it is measured how long that takes: every five seconds. */
   private static final String OFTEN = "*/5 * * * * *";
 
-  /**
-   * For how many milliseconds whoever computes figures has held the lock on it: 0 when nobody does,
-   * -1 when there are more editions than so many.
-   */
+  private static final String EDITIONS =
+      "select count(*) from checkup.edition where members >= " + ENTERPRISES;
+
+  /** For how many milliseconds whoever computes figures has held the lock on it; 0 for nobody. */
   private static final String COMPUTING =
       """
-      select case
-               when (select count(*) from checkup.edition where members >= %1$d) > %2$d then -1
-               else coalesce(max(1000 * extract(epoch from clock_timestamp() - a.xact_start)), 0)::bigint
-             end
+      select coalesce(max(1000 * extract(epoch from clock_timestamp() - a.xact_start)), 0)::bigint
         from pg_locks l join pg_stat_activity a on a.pid = l.pid
        where l.locktype = 'advisory'
          and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended('checkup.editions', 0)
@@ -112,21 +109,22 @@ final class OfficialsView implements Measurement {
             + " checkup.frozen_member, checkup.area_figure");
   }
 
-  /** How long the transaction lasted that computes the next edition. */
+  /**
+   * How long the transaction lasts that computes the next edition: longer than any in between that
+   * finds nothing to do.
+   */
   private static double secondsToEdition(Database database) throws Exception {
-    var before =
-        database.number("select count(*) from checkup.edition where members >= " + ENTERPRISES);
-    var question = COMPUTING.formatted(ENTERPRISES, before);
+    var before = database.number(EDITIONS);
     var deadline = System.nanoTime() + LONGEST_EDITION.toNanos();
-    var millis = 0L;
-    for (var seen = 0L; seen >= 0; seen = database.number(question)) {
+    var longest = 0L;
+    while (database.number(EDITIONS) == before) {
       if (System.nanoTime() > deadline) {
         throw new IOException("no figures about groups were computed");
       }
-      millis = seen > 0 ? seen : millis;
+      longest = Math.max(longest, database.number(COMPUTING));
       TimeUnit.MILLISECONDS.sleep(20);
     }
-    return millis / 1000.0;
+    return longest / 1000.0;
   }
 
   /**
