@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of figures about groups.
  *
- * @param takenAt when they are computed, as a cron expression with seconds. Trust: how often, not
- *     what is told; a change waits until enough others have changed, however often it is asked
+ * @param takenAt when they are computed, as a cron expression with seconds. Trust: each time obeys
+ *     the rules, but more of them are more to combine; leave it hourly on real data
  */
 @ConfigurationProperties("mifeng.checkup.areas")
 record AreaProperties(@DefaultValue(AreaProperties.HOURLY) String takenAt) {

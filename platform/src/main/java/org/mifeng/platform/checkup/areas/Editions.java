@@ -3,7 +3,6 @@ package org.mifeng.platform.checkup.areas;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.mifeng.index.AreaTerms;
 import org.mifeng.platform.checkup.Systems;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.LegalTime;
 import org.mifeng.platform.registry.Directories;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Editions {
   private static final Viewer PLATFORM = Viewer.system("checkup.areas");
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int AT_ONCE = 10_000;
 
   private final EditionStore store;
@@ -96,7 +95,8 @@ class Editions {
 
   /** Once a day participation is told anew, also when no figure has changed. */
   private static boolean isSameDay(Instant one, Instant other) {
-    return LocalDate.ofInstant(one, CHINA).equals(LocalDate.ofInstant(other, CHINA));
+    return LocalDate.ofInstant(one, LegalTime.CHINA)
+        .equals(LocalDate.ofInstant(other, LegalTime.CHINA));
   }
 
   private void freeze(Scale scale, Frozen frozen, Set<UUID> changed) {
