@@ -35,14 +35,29 @@ class VisitStore {
          and e.standing in ('awaiting', 'confirmed')
       """;
 
+  /** The whole at once, for a count: what it asks of an enterprise stands in an index by its id. */
+  private static final String ALL =
+      """
+        from checkup.standing_figure f
+        join registry.faces() e on e.id = f.organisation_id
+       where f.system_id = :system
+         and f.item_set = :set
+         and e.standing in ('awaiting', 'confirmed')
+      """;
+
   private static final String FILTER =
       """
-         and (:words = '' or position(:words in e.search_text) > 0 or position(:words in e.search_pinyin) > 0)
          and (:division = '' or e.division = :division)
          and (:park::uuid is null or e.park_id = :park)
          and (:sector = '' or e.sector = :sector)
          and (:size = '' or e.size = :size)
          and (:grade = '' or f.grade = :grade)
+      """;
+
+  /** Asked only when there are words: the texts they are looked for in stand in no index by id. */
+  private static final String WORDS =
+      """
+         and (position(:words in e.search_text) > 0 or position(:words in e.search_pinyin) > 0)
       """;
 
   private static final Map<String, String> ORDERS =
@@ -77,7 +92,7 @@ class VisitStore {
     return filtered(
             SELECT
                 + FROM
-                + FILTER
+                + filter(filter)
                 + " order by "
                 + paging.orderBy(ORDERS, "f.priority desc")
                 + ", f.organisation_id limit :limit offset :offset",
@@ -90,7 +105,13 @@ class VisitStore {
   }
 
   long count(Scale scale, VisitFilter filter) {
-    return filtered("select count(*) " + FROM + FILTER, scale, filter).query(Long.class).single();
+    return filtered("select count(*) " + ALL + filter(filter), scale, filter)
+        .query(Long.class)
+        .single();
+  }
+
+  private static String filter(VisitFilter filter) {
+    return filter.words().isEmpty() ? FILTER : FILTER + WORDS;
   }
 
   /** The ids of all that pass the filter, in the order asked for. */
@@ -98,7 +119,7 @@ class VisitStore {
     return filtered(
             "select f.organisation_id "
                 + FROM
-                + FILTER
+                + filter(filter)
                 + " order by "
                 + paging.orderBy(ORDERS, "f.priority desc")
                 + ", f.organisation_id limit :limit",
