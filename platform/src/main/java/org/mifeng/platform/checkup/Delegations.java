@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mifeng.index.Item;
 import org.mifeng.platform.audit.Audit;
+import org.mifeng.platform.identity.LinkSecret;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;

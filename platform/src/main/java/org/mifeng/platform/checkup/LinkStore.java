@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mifeng.platform.identity.LinkSecret;
 import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mifeng.platform.audit.Audit;
 import org.mifeng.platform.identity.AccountId;
+import org.mifeng.platform.identity.LinkSecret;
 import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Reach;
 import org.mifeng.platform.identity.Seat;

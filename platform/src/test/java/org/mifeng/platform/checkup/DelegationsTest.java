@@ -18,6 +18,7 @@ import org.mifeng.index.Answer;
 import org.mifeng.platform.evidence.Deposits;
 import org.mifeng.platform.evidence.EvidenceFixture;
 import org.mifeng.platform.identity.AccountId;
+import org.mifeng.platform.identity.LinkSecret;
 import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Reach;
 import org.mifeng.platform.identity.Seat;

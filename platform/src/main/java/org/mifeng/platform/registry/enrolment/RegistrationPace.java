@@ -2,43 +2,26 @@ package org.mifeng.platform.registry.enrolment;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import org.mifeng.platform.kernel.Refusal;
+import org.mifeng.platform.identity.Pace;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps one network from registering enterprises by the hundred: each registration costs a password
- * digest and an officer's minutes. Counted per node, in memory, in windows of an hour.
+ * digest and an officer's minutes.
  */
 @Component
 class RegistrationPace {
   static final int PER_HOUR = 20;
-  private static final int MOST_NETWORKS = 10_000;
-  private static final Duration WINDOW = Duration.ofHours(1);
 
-  private final Clock clock;
-  private final Map<String, Integer> taken = new HashMap<>();
-  private Instant windowEnds = Instant.EPOCH;
+  private final Pace pace;
 
   RegistrationPace(Clock clock) {
-    this.clock = clock;
+    this.pace =
+        new Pace(clock, Duration.ofHours(1), PER_HOUR, "registry.refusal.too-many-registrations");
   }
 
-  /**
-   * Takes one place in this hour.
-   *
-   * @throws Refusal 429 when the network has used them up
-   */
-  synchronized void take(String network) {
-    var now = clock.instant();
-    if (!now.isBefore(windowEnds) || taken.size() > MOST_NETWORKS) {
-      taken.clear();
-      windowEnds = now.plus(WINDOW);
-    }
-    if (taken.merge(network, 1, Integer::sum) > PER_HOUR) {
-      throw Refusal.tooMany("registry.refusal.too-many-registrations");
-    }
+  /** Takes one place in this hour; refuses with 429 when the network has used them up. */
+  void take(String network) {
+    pace.take(network);
   }
 }

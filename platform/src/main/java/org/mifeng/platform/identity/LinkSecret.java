@@ -1,8 +1,5 @@
-package org.mifeng.platform.checkup;
+package org.mifeng.platform.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -19,25 +16,23 @@ public record LinkSecret(String text) {
   private static final int LENGTH = 43;
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-  static LinkSecret random() {
+  /** A secret nobody has had before. */
+  public static LinkSecret random() {
     var bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     return new LinkSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   /** What was sent, if it has the form of a secret; length before content. */
-  static Optional<LinkSecret> parse(String sent) {
+  public static Optional<LinkSecret> parse(String sent) {
     return sent.length() == LENGTH && FORM.matcher(sent).matches()
         ? Optional.of(new LinkSecret(sent))
         : Optional.empty();
   }
 
-  byte[] digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  /** What is kept of it: SHA-256. */
+  public byte[] digest() {
+    return TokenSecret.sha256(text);
   }
 
   /** Never the secret: this record may end up in a log by accident. */
