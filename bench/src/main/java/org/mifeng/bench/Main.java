@@ -33,6 +33,7 @@ final class Main {
     all.put("certificates", new Certificates());
     all.put("reports", new ReportRates());
     all.put("witnessing", new Witnessing());
+    all.put("levels", new Levels());
     all.put("time-stamps", new TimeTokens());
     all.put("verification", new Verification());
     all.put("bytes", new StoredBytes());

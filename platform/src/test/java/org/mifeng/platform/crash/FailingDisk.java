@@ -23,6 +23,9 @@ final class FailingDisk implements AutoCloseable {
   /** What a dying disk refuses: to say that something is on it. */
   static final List<String> NO_SYNC = List.of("fsync,fdatasync,sync_file_range,msync", "EIO");
 
+  /** Tenths of a second without a stopped process until all are taken to run. */
+  private static final int QUIET = 20;
+
   private final List<Long> processes;
   private final Process strace;
 
@@ -60,15 +63,27 @@ final class FailingDisk implements AutoCloseable {
       if (!strace.waitFor(20, TimeUnit.SECONDS)) {
         throw new IOException("strace does not let go");
       }
-      // What was about to die when strace let go of it stays stopped.
-      for (int i = 0; i < 5; i++) {
-        for (var process : traced()) {
-          new ProcessBuilder("kill", "-CONT", Long.toString(process)).start().waitFor();
-        }
+      // What was about to die when strace let go of it stays stopped, and its parent waits for it.
+      for (int quiet = 0; quiet < QUIET; quiet++) {
         TimeUnit.MILLISECONDS.sleep(100);
+        for (var process : traced()) {
+          if (isStopped(process)) {
+            quiet = 0;
+            new ProcessBuilder("kill", "-CONT", Long.toString(process)).start().waitFor();
+          }
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean isStopped(long process) {
+    try {
+      var line = Files.readString(Path.of("/proc", Long.toString(process), "stat"));
+      return "Tt".indexOf(line.charAt(line.lastIndexOf(')') + 2)) >= 0;
+    } catch (IOException gone) {
+      return false;
     }
   }
 

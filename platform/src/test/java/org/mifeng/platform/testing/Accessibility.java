@@ -26,20 +26,21 @@ final class Accessibility {
    * What axe-core finds wrong with the page, one line each with the elements.
    *
    * @param contrast whether colors are looked at too, which takes longest
+   * @param frame whether navigation and footer are looked at, which are the same on every page
    */
   @SuppressWarnings("unchecked")
-  static List<String> barriers(Page page, boolean contrast) {
+  static List<String> barriers(Page page, boolean contrast, boolean frame) {
     page.evaluate(SOURCE);
     var found =
         (List<Map<String, Object>>)
             page.evaluate(
                 """
-                async contrast => (await axe.run(document, {
+                async ([contrast, frame]) => (await axe.run(frame ? document : { exclude: ['#navigation', '.footer'] }, {
                     resultTypes: ['violations'], rules: { 'color-contrast': { enabled: contrast } } })).violations
                   .map(v => ({ id: v.id, impact: v.impact, help: v.help,
                     nodes: v.nodes.map(n => n.html.slice(0, 160)).slice(0, 5) }))
                 """,
-                contrast);
+                List.of(contrast, frame));
     return found.stream()
         .map(v -> v.get("impact") + " " + v.get("id") + ": " + v.get("help") + " " + v.get("nodes"))
         .toList();

@@ -133,7 +133,7 @@ public final class Pages implements AutoCloseable {
 
   /** What axe-core finds wrong with the page, one line each with the elements. */
   public List<String> barriers() {
-    return Accessibility.barriers(page, true);
+    return Accessibility.barriers(page, true, true);
   }
 
   /** Walks the page with the tabulator key; the controls it never reached. */
@@ -181,7 +181,8 @@ public final class Pages implements AutoCloseable {
         }
         boolean chinese = "zh".equals(language);
         if (width == (chinese ? 1440 : 390)) {
-          Accessibility.barriers(page, chinese).forEach(barrier -> faults.add(where + barrier));
+          Accessibility.barriers(page, chinese, "/".equals(path))
+              .forEach(barrier -> faults.add(where + barrier));
         }
       }
     }
@@ -206,7 +207,7 @@ public final class Pages implements AutoCloseable {
         faults.add(path + " in " + language + " is too wide at " + width);
         keep(name + "-" + language + "-" + width + "-fault");
       }
-      Accessibility.barriers(page, wide).forEach(barrier -> faults.add(path + " " + barrier));
+      Accessibility.barriers(page, wide, "/".equals(path)).forEach(barrier -> faults.add(path + " " + barrier));
     }
     complaints().forEach(complaint -> faults.add(path + " " + complaint));
     in("zh").width(1440);
