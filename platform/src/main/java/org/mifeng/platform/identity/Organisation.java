@@ -25,7 +25,7 @@ public record Organisation(
       case DISTRICT -> reference.isEmpty() ? Reach.NOTHING : Reach.district(reference);
       case PARK -> reference.isEmpty() ? Reach.NOTHING : Reach.park(reference);
       case CITY, DEPARTMENT, SYSTEM -> Reach.EVERYTHING;
-      case ENTERPRISE, STAFF, INSTITUTION, OPERATOR -> Reach.OWN;
+      case ENTERPRISE, STAFF, INSTITUTION, EXPERT, OPERATOR -> Reach.OWN;
       case PUBLIC -> Reach.NOTHING;
     };
   }

@@ -18,6 +18,8 @@ public enum OrganisationKind {
   DEPARTMENT(Seat.DEPARTMENT),
   /** Third-party institution 第三方机构. */
   INSTITUTION(Seat.INSTITUTION),
+  /** One expert of the pool 专家, who acts for nobody else; its reference is the expert's id. */
+  EXPERT(Seat.EXPERT),
   /** Whoever runs the platform 运维. */
   OPERATOR(Seat.OPERATOR);
 

@@ -4,6 +4,7 @@ import static org.mifeng.platform.identity.Seat.CITY;
 import static org.mifeng.platform.identity.Seat.DEPARTMENT;
 import static org.mifeng.platform.identity.Seat.DISTRICT;
 import static org.mifeng.platform.identity.Seat.ENTERPRISE;
+import static org.mifeng.platform.identity.Seat.EXPERT;
 import static org.mifeng.platform.identity.Seat.INSTITUTION;
 import static org.mifeng.platform.identity.Seat.OPERATOR;
 import static org.mifeng.platform.identity.Seat.PARK;
@@ -19,7 +20,7 @@ import java.util.Set;
  */
 public enum Permission {
   /** See and change one's own account: password, second factor, tokens, language. */
-  OWN_ACCOUNT(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION, OPERATOR),
+  OWN_ACCOUNT(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION, EXPERT, OPERATOR),
   /** Invite, close and re-open accounts of one's own organisation. */
   MANAGE_MEMBERS(ENTERPRISE, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION, OPERATOR),
   /** Create organisations and their first account. */
@@ -47,7 +48,7 @@ public enum Permission {
   /** Read one's own organisation's deposits and receipts. */
   READ_DEPOSITS(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION),
   /** Read one's own organisation's protective acts and their receipts. */
-  READ_ACTS(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION, OPERATOR),
+  READ_ACTS(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION, EXPERT, OPERATOR),
   /** Fill in the check-up of one's own enterprise and read its results. */
   CHECK_UP(ENTERPRISE, STAFF),
   /** Sign a check-up of one's own enterprise, put it away, have its result sealed. */
@@ -71,7 +72,7 @@ public enum Permission {
   ADOPT_TEMPLATES(ENTERPRISE),
 
   /** Take courses, and have the certificates of those one finished. */
-  TAKE_COURSES(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION),
+  TAKE_COURSES(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION, EXPERT),
   /** Have the people of one's own enterprise take courses, and see who finished. */
   TRAIN_STAFF(ENTERPRISE);
 

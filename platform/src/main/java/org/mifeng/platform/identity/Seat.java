@@ -20,6 +20,8 @@ public enum Seat {
   DEPARTMENT,
   /** Third-party institution 第三方机构. */
   INSTITUTION,
+  /** Expert of the city's pool 专家. */
+  EXPERT,
   /** Platform operator 运维. */
   OPERATOR,
   /** Nobody signed in 公众. */
@@ -35,7 +37,7 @@ public enum Seat {
   /** Whether a second factor is required to act from this seat. */
   public boolean needsSecondFactor() {
     return switch (this) {
-      case DISTRICT, CITY, DEPARTMENT, OPERATOR -> true;
+      case DISTRICT, CITY, DEPARTMENT, EXPERT, OPERATOR -> true;
       case ENTERPRISE, STAFF, PARK, INSTITUTION, PUBLIC, SYSTEM -> false;
     };
   }

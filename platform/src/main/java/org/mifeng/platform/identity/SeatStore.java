@@ -92,6 +92,25 @@ class SeatStore {
         .optional();
   }
 
+  /** Whoever holds this seat in an organisation now, account and organisation being open. */
+  List<AccountId> listPeople(OrganisationId organisation, Seat seat, Instant now) {
+    return jdbc.sql(
+            """
+            select distinct g.account_id
+            from identity.seat_grant g
+            where g.organisation_id = :organisation and g.seat = :seat
+              and g.from_at <= :now and (g.until_at is null or g.until_at > :now)
+              and not exists (select 1 from identity.organisation_closure c where c.organisation_id = g.organisation_id and c.lifted_at is null)
+              and not exists (select 1 from identity.account_closure c where c.account_id = g.account_id and c.lifted_at is null)
+            order by g.account_id
+            """)
+        .param("organisation", organisation.value())
+        .param("seat", seat.code())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+        .list();
+  }
+
   /** A seat that is held, with whose it is. */
   record Held(SeatGrant grant, String name, String language) {}
 

@@ -65,6 +65,14 @@ public class Seats {
     return listHeld(Viewer.system("seats"), viewer.account());
   }
 
+  /**
+   * The people who can act for an organisation from this seat at this moment; none when it is
+   * closed. Row-level security decides what a viewer sees of it: the platform itself sees all.
+   */
+  public List<AccountId> listPeople(Viewer viewer, OrganisationId organisation, Seat seat) {
+    return transactions.as(viewer, () -> store.listPeople(organisation, seat, clock.instant()));
+  }
+
   /** Forgets what is remembered about an organisation: it was closed, re-opened or renamed. */
   void forget(OrganisationId organisation) {
     Transactions.afterCommit(

@@ -6,10 +6,16 @@ import java.util.Locale;
 public enum NavigationGroup {
   /** Without a heading, first: the overview. */
   START,
+  /** What is to be done, and what one was told: work items, notices. */
+  WORK,
+  /** Where the city stands against its plan. */
+  OVERSIGHT,
   /** Enterprises, parks and divisions. */
   DIRECTORY,
   /** How well secrets are protected, and what helps: check-ups, ready texts. */
   CHECKUP,
+  /** Help: courses, publicity, questions, experts, services and what of them is free. */
+  SERVICES,
   /** Evidence: seal, deposits, verify. */
   EVIDENCE,
   /** One's own organisation: its file, its people, who looked. */

@@ -197,6 +197,19 @@ class HouseRulesCanFailTest {
   }
 
   @Test
+  void aNoticeWithoutWordsIsCaught() {
+    var code = "class X { String kind = \"registry.notice.a\"; }";
+    var chinese = "registry.notice.a.subject=甲\nregistry.notice.a.text=乙";
+    var english = "registry.notice.a.subject=A\nregistry.notice.a.text=B";
+    MessageRules.NOTICES_HAVE_WORDS.mustCatch(
+        messages(chinese, "registry.notice.a.subject=A", code));
+    MessageRules.NOTICES_HAVE_WORDS.mustCatch(messages("registry.notice.a.text=乙", english, code));
+    MessageRules.NOTICES_HAVE_WORDS.mustPass(messages(chinese, english, code));
+    MessageRules.NONE_UNUSED.mustPass(messages(chinese, english, code));
+    MessageRules.NONE_UNUSED.mustCatch(messages(chinese, english, "class X {}"));
+  }
+
+  @Test
   void anExceptionNobodyNeedsIsCaught() {
     var rule = SizeRules.JAVA.except(java.util.Map.of(PLAIN, "a long algorithm"));
     assertThat(rule.broken(file(PLAIN, ""))).hasSize(1);

@@ -96,6 +96,7 @@ class HouseRulesTest {
   void messagesAreAskedForAndThere() {
     MessageRules.NONE_UNUSED.mustHoldFor(Sources.all());
     MessageRules.NONE_MISSING.mustHoldFor(Sources.all());
+    MessageRules.NOTICES_HAVE_WORDS.mustHoldFor(Sources.all());
   }
 
   @Test

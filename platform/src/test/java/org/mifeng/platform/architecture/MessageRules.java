@@ -26,6 +26,9 @@ final class MessageRules {
           "(?:Refusal\\s*\\.\\s*\\w+|\\btext|\\.looked)\\(\\s*\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"\\s*[,)]"
               + "|message\\s*=\\s*\"\\{([a-z][\\w-]*(?:\\.[\\w-]+)+)}\"");
 
+  /** The kind of a notice: its words are two messages, {@code .subject} and {@code .text}. */
+  private static final Pattern NOTICE = Pattern.compile("\"([a-z]+\\.notice\\.[a-z0-9-]+)\"");
+
   private static final Pattern WORD_WITH_DOTS = Pattern.compile("[A-Za-z][\\w-]*(?:\\.[\\w-]*)+");
 
   static final HouseRule<List<SourceFile>> BOTH_LANGUAGES =
@@ -90,8 +93,32 @@ final class MessageRules {
             var words = words(files);
             return keys(files, false).stream()
                 .filter(key -> !words.contains(key) && !isBuilt(key, words))
+                .filter(key -> !isOfNotice(key, words))
                 .map(key -> new Finding(key, "is used nowhere"));
           });
+
+  static final HouseRule<List<SourceFile>> NOTICES_HAVE_WORDS =
+      HouseRule.of(
+          "Each kind of notice has its subject and its text in both languages",
+          files ->
+              code(files)
+                  .flatMap(file -> NOTICE.matcher(file.text()).results())
+                  .map(found -> found.group(1))
+                  .distinct()
+                  .flatMap(
+                      kind ->
+                          Stream.of(false, true)
+                              .flatMap(
+                                  english ->
+                                      Stream.of(kind + ".subject", kind + ".text")
+                                          .filter(key -> !keys(files, english).contains(key))
+                                          .map(
+                                              key ->
+                                                  new Finding(
+                                                      key,
+                                                      english
+                                                          ? "has no English text"
+                                                          : "has no Chinese text")))));
 
   static final HouseRule<List<SourceFile>> NONE_MISSING =
       HouseRule.of(
@@ -123,6 +150,10 @@ final class MessageRules {
       }
     }
     return false;
+  }
+
+  private static boolean isOfNotice(String key, Set<String> words) {
+    return key.contains(".notice.") && words.contains(key.replaceFirst("\\.(subject|text)$", ""));
   }
 
   private static int lastSeparator(String key, int from) {
