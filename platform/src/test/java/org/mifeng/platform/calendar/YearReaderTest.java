@@ -53,7 +53,7 @@ class YearReaderTest {
     "2026-10-01..2026-10-07, 2026-06-20..2026-06-22, TWICE, 9",
     "2026-10-01..2026-10-07, &a 2026-10-01..2026-10-07, WRONG_SHAPE, 9",
     "'{zh: 国庆节, en: National Day}', '{zh: 国庆节}', MISSING_KEY, 8",
-    "year: 2026, 'year: [', NOT_YAML, 2"
+    "year: 2026, 'year: [', NOT_YAML, 3"
   })
   void aFaultIsNamedWithItsLine(String good, String bad, CalendarFault.Code code, int line) {
     assertThat(GOOD).contains(good);
