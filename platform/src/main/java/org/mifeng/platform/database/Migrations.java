@@ -30,6 +30,7 @@ final class Migrations {
           "identity",
           "audit",
           "notifications",
+          "workflow",
           "registry",
           "evidence",
           "checkup",
