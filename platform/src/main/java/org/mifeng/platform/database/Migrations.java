@@ -25,7 +25,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class Migrations {
   /** The modules with tables, in the order their schemas may refer to each other's functions. */
   static final List<String> ORDER =
-      List.of("__root", "identity", "audit", "registry", "evidence", "checkup", "learning");
+      List.of(
+          "__root", "identity", "audit", "registry", "evidence", "checkup", "learning", "experts");
 
   /** The schema that holds the history of {@code __root} and the mark of what is in. */
   static final String ROOT_SCHEMA = "migration";
