@@ -34,7 +34,8 @@ final class Migrations {
           "registry",
           "evidence",
           "checkup",
-          "learning");
+          "learning",
+          "experts");
 
   /** The schema that holds the history of {@code __root} and the mark of what is in. */
   static final String ROOT_SCHEMA = "migration";

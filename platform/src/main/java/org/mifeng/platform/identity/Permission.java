@@ -74,7 +74,20 @@ public enum Permission {
   /** Take courses, and have the certificates of those one finished. */
   TAKE_COURSES(ENTERPRISE, STAFF, PARK, DISTRICT, CITY, DEPARTMENT, INSTITUTION, EXPERT),
   /** Have the people of one's own enterprise take courses, and see who finished. */
-  TRAIN_STAFF(ENTERPRISE);
+  TRAIN_STAFF(ENTERPRISE),
+
+  /** Decide who is in the pool of experts and institutions, and assess them. */
+  ADMIT_EXPERTS(CITY),
+  /** Review with the lead bureau whoever is to become an expert. */
+  REVIEW_EXPERTS(DEPARTMENT),
+  /** Recommend an expert or an institution for the pool, as a unit. */
+  RECOMMEND_EXPERTS(ENTERPRISE, INSTITUTION, DEPARTMENT),
+  /** Keep one's own profile as an expert, declare ties, answer to a draw. */
+  OWN_EXPERTISE(EXPERT),
+  /** Keep the entry of one's own institution. */
+  OWN_LISTING(INSTITUTION),
+  /** Draw experts by lot. */
+  DRAW_EXPERTS(CITY);
 
   private final Set<Seat> seats;
 

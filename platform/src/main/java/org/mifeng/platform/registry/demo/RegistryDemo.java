@@ -116,7 +116,8 @@ class RegistryDemo implements DemoCity {
     put(places, words, Seat.STAFF, own);
     park.ifPresent(p -> put(places, words, Seat.PARK, park(viewer, words, p)));
     put(places, words, Seat.DISTRICT, bureau(viewer, words, division.code(), division.zh()));
-    for (var seat : List.of(Seat.CITY, Seat.DEPARTMENT, Seat.INSTITUTION, Seat.OPERATOR)) {
+    for (var seat :
+        List.of(Seat.CITY, Seat.DEPARTMENT, Seat.INSTITUTION, Seat.EXPERT, Seat.OPERATOR)) {
       put(
           places,
           words,
