@@ -79,7 +79,7 @@ class Outbox implements Notices {
     return path.startsWith("/")
         && !path.startsWith("//")
         && path.length() <= LONGEST_PATH
-        && path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
+        && path.chars().allMatch(c -> c > ' ' && c < 0x7f && "\\{}".indexOf(c) < 0);
   }
 
   /** A subject line holds one line, whatever somebody called their office. */
