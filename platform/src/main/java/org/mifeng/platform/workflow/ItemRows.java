@@ -39,7 +39,7 @@ final class ItemRows {
             new OrganisationId(row.getObject("initiator_organisation_id", UUID.class)),
             instant(row, "opened_at"),
             row.getInt("turn"),
-            new Term(instant(row, "given_at"), findInstant(row, "due_at"))),
+            new WorkTerm(instant(row, "given_at"), findInstant(row, "due_at"))),
         ending(row));
   }
 

@@ -95,7 +95,7 @@ class ItemStore {
   }
 
   /** Writes who has it by when, and what reminds of it. */
-  void update(WorkItem item, Term.@Nullable Reminder reminder) {
+  void update(WorkItem item, WorkTerm.@Nullable Reminder reminder) {
     write(
         jdbc.sql(
             """
@@ -120,7 +120,7 @@ class ItemStore {
   }
 
   private static int write(
-      JdbcClient.StatementSpec statement, WorkItem item, Term.@Nullable Reminder reminder) {
+      JdbcClient.StatementSpec statement, WorkItem item, WorkTerm.@Nullable Reminder reminder) {
     var desk = item.desk();
     var holder = item.holder();
     var course = item.course();

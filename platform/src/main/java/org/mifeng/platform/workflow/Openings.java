@@ -87,7 +87,7 @@ class Openings implements WorkItems {
             viewer.organisation(),
             now,
             1,
-            new Term(now, work.due())),
+            new WorkTerm(now, work.due())),
         null);
   }
 
@@ -104,7 +104,7 @@ class Openings implements WorkItems {
             course.from(),
             course.openedAt(),
             course.turn() + 1,
-            new Term(clock.instant(), work.due())),
+            new WorkTerm(clock.instant(), work.due())),
         null);
   }
 

@@ -48,7 +48,7 @@ public record WorkItem(
    * @param term from when it counts and until when there is time
    */
   public record Course(
-      Person initiator, OrganisationId from, Instant openedAt, int turn, Term term) {}
+      Person initiator, OrganisationId from, Instant openedAt, int turn, WorkTerm term) {}
 
   /**
    * How it ended.

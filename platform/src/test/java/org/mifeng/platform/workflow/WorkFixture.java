@@ -14,7 +14,7 @@ import org.mifeng.platform.identity.Viewer;
 
 /** People without an account and work to give them. */
 final class WorkFixture {
-  static final String KIND = "workflow.work.example";
+  static final String KIND = "workflow.work.demo";
 
   private WorkFixture() {}
 

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.mifeng.platform.workflow.Term.Occasion;
-import org.mifeng.platform.workflow.Term.Reminder;
-import org.mifeng.platform.workflow.Term.Urgency;
+import org.mifeng.platform.workflow.WorkTerm.Occasion;
+import org.mifeng.platform.workflow.WorkTerm.Reminder;
+import org.mifeng.platform.workflow.WorkTerm.Urgency;
 
 /** Ten hours to do something. */
-class TermTest {
+class WorkTermTest {
   private static final Instant NINE = Instant.parse("2026-11-02T09:00:00Z");
-  private final Term term = new Term(NINE, at(10));
+  private final WorkTerm term = new WorkTerm(NINE, at(10));
 
   private static Instant at(int hours) {
     return NINE.plusSeconds(hours * 3600L);
@@ -24,7 +24,7 @@ class TermTest {
     assertThat(term.urgencyAt(at(8))).isEqualTo(Urgency.YELLOW);
     assertThat(term.urgencyAt(at(10).minusMillis(1))).isEqualTo(Urgency.YELLOW);
     assertThat(term.urgencyAt(at(10))).isEqualTo(Urgency.RED);
-    assertThat(new Term(NINE, null).urgencyAt(at(99))).isEqualTo(Urgency.NONE);
+    assertThat(new WorkTerm(NINE, null).urgencyAt(at(99))).isEqualTo(Urgency.NONE);
   }
 
   @Test
@@ -44,7 +44,7 @@ class TermTest {
 
   @Test
   void whatIsLateWhenItIsGivenIsPastDueAtOnce() {
-    assertThat(new Term(at(12), at(10)).first()).isEqualTo(new Reminder(Occasion.PAST, at(12)));
-    assertThat(new Term(NINE, null).first()).isNull();
+    assertThat(new WorkTerm(at(12), at(10)).first()).isEqualTo(new Reminder(Occasion.PAST, at(12)));
+    assertThat(new WorkTerm(NINE, null).first()).isNull();
   }
 }

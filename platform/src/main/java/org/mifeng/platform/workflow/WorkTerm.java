@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param given from when it counts
  * @param due when it is late, or null
  */
-public record Term(Instant given, @Nullable Instant due) {
+public record WorkTerm(Instant given, @Nullable Instant due) {
   /** How much of the time is gone, in colours and in words. */
   public enum Urgency {
     /** There is no deadline. */
