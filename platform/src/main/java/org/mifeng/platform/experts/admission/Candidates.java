@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 /** Candidates as they are read: by officials, by themselves, by the public. */
 @Component
 public class Candidates {
+  private static final int MOST_IN_A_FILE = 10_000;
   private static final Viewer PUBLIC_LIST = Viewer.system("experts.public-list");
 
   private final CandidateStore store;
@@ -73,19 +74,40 @@ public class Candidates {
                   new Standing(Stage.IN_TERM, until, 1, at),
                   owner);
           store.insert(candidate);
-          dossiers.insert(
-              candidate.id(),
-              new Dossier(
-                  profile.name(),
-                  new Dossier.Practice("", "", null, null),
-                  List.of(),
-                  "",
-                  List.of()),
-              Phrase.random());
+          dossiers.insert(candidate.id(), Dossier.empty(profile.name()), Phrase.random());
           steps.insert(
               candidate.id(),
               new Step(1, Deed.APPOINT, Stage.IN_TERM, Step.By.of(viewer), "", until, at));
           audit.record(viewer, Deed.APPOINT.recorded(), candidate.id().toString());
+        });
+  }
+
+  /** Hands in an application of somebody made up, unless one of this name is there. */
+  public void applyForDemo(Viewer viewer, Kind kind, String category, Profile profile) {
+    viewer.require(Permission.MANAGE_ORGANISATIONS);
+    var same = new CandidateFilter(kind.code(), "", "", "", "", "", profile.name());
+    transactions.run(
+        viewer,
+        () -> {
+          if (store.count(same, day.today()) > 0) {
+            return;
+          }
+          var at = day.now();
+          var candidate =
+              new Candidate(
+                  UUID.randomUUID(),
+                  Phrase.number(),
+                  kind,
+                  category,
+                  profile,
+                  new Standing(Stage.APPLIED, null, 1, at),
+                  new Belonging(null, null, null, true));
+          store.insert(candidate);
+          dossiers.insert(candidate.id(), Dossier.empty(profile.name()), Phrase.random());
+          steps.insert(
+              candidate.id(),
+              new Step(1, Deed.APPLY, Stage.APPLIED, Step.By.of(viewer), "", null, at));
+          audit.record(viewer, Deed.APPLY.recorded(), candidate.id().toString());
         });
   }
 
@@ -114,6 +136,11 @@ public class Candidates {
                 store.list(filter, day.today(), paging.size(), paging.offset()),
                 store.count(filter, day.today()),
                 paging));
+  }
+
+  /** All of them, up to 10,000, for a file. */
+  List<Candidate> listAll(Viewer viewer, CandidateFilter filter) {
+    return transactions.as(viewer, () -> store.list(filter, day.today(), MOST_IN_A_FILE, 0));
   }
 
   /** Those of a kind in term today: the public list of the pool. */

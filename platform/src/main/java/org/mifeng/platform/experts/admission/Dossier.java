@@ -8,20 +8,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contact how to reach them
  * @param practice what they rest their claim on
+ * @param terms on what terms an institution works; empty texts for an expert
  * @param promises codes of what they promised
- * @param statement in their own words: the cases, the price list, where data lie, who hears
- *     complaints
+ * @param statement in their own words
  * @param papers the papers they hand in
  */
 record Dossier(
     String contact,
     Practice practice,
+    Terms terms,
     List<String> promises,
     String statement,
     List<Paper> papers) {
   Dossier {
     promises = List.copyOf(promises);
     papers = List.copyOf(papers);
+  }
+
+  /** Of somebody who handed in nothing. */
+  static Dossier empty(String contact) {
+    return new Dossier(
+        contact, new Practice("", "", null, null), new Terms("", "", ""), List.of(), "", List.of());
   }
 
   /**
@@ -33,6 +40,15 @@ record Dossier(
    */
   record Practice(
       String employer, String title, @Nullable Integer years, @Nullable Integer cases) {}
+
+  /**
+   * On what terms an institution works.
+   *
+   * @param prices where its price list is published
+   * @param data where the data of its clients lie
+   * @param complaints who hears complaints, and how
+   */
+  record Terms(String prices, String data, String complaints) {}
 
   /**
    * A paper.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.mifeng.platform.experts.admission.Dossier.Paper;
 import org.mifeng.platform.experts.admission.Dossier.Practice;
+import org.mifeng.platform.experts.admission.Dossier.Terms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,9 +25,10 @@ class DossierStore {
     jdbc.sql(
             """
             insert into experts.dossier
-              (candidate_id, contact, employer, title, years, cases, promises, statement, phrase)
+              (candidate_id, contact, employer, title, years, cases, prices, data, complaints, promises, statement, phrase)
             values
-              (:candidate, :contact, :employer, :title, :years, :cases, :promises, :statement, :phrase)
+              (:candidate, :contact, :employer, :title, :years, :cases, :prices, :data, :complaints, :promises,
+               :statement, :phrase)
             """)
         .param("candidate", candidate)
         .param("contact", dossier.contact())
@@ -34,6 +36,9 @@ class DossierStore {
         .param("title", dossier.practice().title())
         .param("years", dossier.practice().years(), Types.INTEGER)
         .param("cases", dossier.practice().cases(), Types.INTEGER)
+        .param("prices", dossier.terms().prices())
+        .param("data", dossier.terms().data())
+        .param("complaints", dossier.terms().complaints())
         .param("promises", dossier.promises().toArray(String[]::new))
         .param("statement", dossier.statement())
         .param("phrase", phrase.digest())
@@ -47,7 +52,7 @@ class DossierStore {
             """
             update experts.dossier
             set contact = :contact, employer = :employer, title = :title, years = :years, cases = :cases,
-                promises = :promises, statement = :statement
+                prices = :prices, data = :data, complaints = :complaints, promises = :promises, statement = :statement
             where candidate_id = :candidate
             """)
         .param("contact", dossier.contact())
@@ -55,6 +60,9 @@ class DossierStore {
         .param("title", dossier.practice().title())
         .param("years", dossier.practice().years(), Types.INTEGER)
         .param("cases", dossier.practice().cases(), Types.INTEGER)
+        .param("prices", dossier.terms().prices())
+        .param("data", dossier.terms().data())
+        .param("complaints", dossier.terms().complaints())
         .param("promises", dossier.promises().toArray(String[]::new))
         .param("statement", dossier.statement())
         .param("candidate", candidate)
@@ -95,7 +103,7 @@ class DossierStore {
             .list();
     return jdbc.sql(
             """
-            select contact, employer, title, years, cases, promises, statement
+            select contact, employer, title, years, cases, prices, data, complaints, promises, statement
             from experts.dossier
             where candidate_id = :candidate
             """)
@@ -109,6 +117,10 @@ class DossierStore {
                         row.getString("title"),
                         row.getObject("years", Integer.class),
                         row.getObject("cases", Integer.class)),
+                    new Terms(
+                        row.getString("prices"),
+                        row.getString("data"),
+                        row.getString("complaints")),
                     List.of((String[]) row.getArray("promises").getArray()),
                     row.getString("statement"),
                     papers))

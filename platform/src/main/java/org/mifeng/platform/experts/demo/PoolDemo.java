@@ -55,13 +55,7 @@ class PoolDemo {
   }
 
   private void enter(PoolWords.Entry entry) {
-    var kind = entry.isExpert() ? OrganisationKind.EXPERT : OrganisationKind.INSTITUTION;
-    var organisation = organisation(kind, entry);
-    var account = entry.isExpert() ? account(organisation, entry) : null;
-    candidates.enterForDemo(
-        DEMO,
-        entry.isExpert() ? Kind.EXPERT : Kind.INSTITUTION,
-        entry.category(),
+    var profile =
         new Profile(
             entry.name(),
             entry.summary(),
@@ -69,7 +63,20 @@ class PoolDemo {
             entry.isExpert() ? List.of() : entry.offers(),
             entry.districts(),
             entry.languages(),
-            entry.countries()),
+            entry.countries());
+    var role = entry.isExpert() ? Kind.EXPERT : Kind.INSTITUTION;
+    if (entry.reference().isEmpty()) {
+      candidates.applyForDemo(DEMO, role, entry.category(), profile);
+      return;
+    }
+    var kind = entry.isExpert() ? OrganisationKind.EXPERT : OrganisationKind.INSTITUTION;
+    var organisation = organisation(kind, entry);
+    var account = entry.isExpert() ? account(organisation, entry) : null;
+    candidates.enterForDemo(
+        DEMO,
+        role,
+        entry.category(),
+        profile,
         new Belonging(organisation.value(), account, null, true));
   }
 

@@ -1,0 +1,4 @@
+package org.mifeng.platform.experts.admission;
+
+/** The pass phrase, shown once. */
+record AppliedPage(Phrase phrase, String address) {}

@@ -1,0 +1,6 @@
+package org.mifeng.platform.experts.draws;
+
+import org.mifeng.platform.web.Table;
+
+/** All draws. */
+record DrawListPage(Table.Filled table) {}
