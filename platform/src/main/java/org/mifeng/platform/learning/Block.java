@@ -1,5 +1,6 @@
 package org.mifeng.platform.learning;
 
+import java.net.URI;
 import java.util.List;
 
 /** A part of a lesson. */
@@ -25,4 +26,26 @@ public sealed interface Block {
 
   /** What to take away; the last part of a lesson. */
   record Remember(List<Wording> texts) implements Block {}
+
+  /**
+   * A video.
+   *
+   * @param text what it shows and says, for who cannot see or hear it
+   */
+  record Video(Source source, Wording title, Wording text) implements Block {}
+
+  /** Where a video is. */
+  sealed interface Source {
+    /** At somebody else's; one goes there to see it. */
+    record Link(URI address) implements Source {}
+
+    /** A file of the course. */
+    record File(String name) implements Source {}
+  }
+
+  /** Files of the course to take along. */
+  record Downloads(List<Download> all) implements Block {}
+
+  /** One of them. */
+  record Download(String file, Wording title) {}
 }

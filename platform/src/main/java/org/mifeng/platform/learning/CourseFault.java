@@ -23,6 +23,8 @@ final class CourseFault extends RuntimeException {
     FILE_MISSING,
     FILE_TOO_LARGE,
     FILE_NOT_LISTED,
+    NOT_A_VIDEO,
+    NOT_THAT_KIND,
     NOT_YAML,
     WRONG_SHAPE,
     UNKNOWN_KEY,

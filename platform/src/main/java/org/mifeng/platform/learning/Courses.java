@@ -25,13 +25,20 @@ public class Courses {
   private static final String FOLDER = "content/learning/";
 
   private final List<Course> all;
+  private final Shelf shelf;
 
   @Autowired
   Courses() {
-    this(read(files()));
+    this(read(files()), Shelf.delivered());
+    all.forEach(shelf::check);
   }
 
   Courses(List<Course> all) {
+    this(all, new Shelf(Map.of()));
+  }
+
+  private Courses(List<Course> all, Shelf shelf) {
+    this.shelf = shelf;
     this.all = all.stream().sorted(Comparator.comparing(Course::number)).toList();
   }
 
@@ -101,5 +108,12 @@ public class Courses {
   /** The course of this code; 404 when there is none. */
   public Course require(String code) {
     return find(code).orElseThrow(() -> Refusal.notFound("learning.refusal.no-such-course"));
+  }
+
+  /** A file of a course that its lessons name. */
+  public Optional<LessonFile> findFile(String course, String name) {
+    return shelf
+        .find(course, name)
+        .map(held -> new LessonFile(held.resource(), held.type().media(), held.type().isVideo()));
   }
 }

@@ -1,13 +1,21 @@
 package org.mifeng.platform.learning;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mifeng.platform.learning.Block.Download;
+import org.mifeng.platform.learning.Block.Downloads;
 import org.mifeng.platform.learning.Block.Example;
 import org.mifeng.platform.learning.Block.Grid;
 import org.mifeng.platform.learning.Block.Heading;
 import org.mifeng.platform.learning.Block.Items;
 import org.mifeng.platform.learning.Block.Paragraph;
 import org.mifeng.platform.learning.Block.Remember;
+import org.mifeng.platform.learning.Block.Source;
+import org.mifeng.platform.learning.Block.Video;
 import org.mifeng.platform.learning.CourseFault.Code;
 import org.mifeng.platform.learning.Lesson.Part;
 import org.mifeng.platform.learning.Place.Members;
@@ -17,9 +25,18 @@ final class LessonReader {
   static final int LONGEST_TITLE = 40;
 
   private static final Set<String> KINDS =
-      Set.of("heading", "paragraph", "list", "steps", "table", "example", "remember");
+      Set.of(
+          "heading",
+          "paragraph",
+          "list",
+          "steps",
+          "table",
+          "example",
+          "remember",
+          "video",
+          "downloads");
   private static final Set<String> KINDS_AND_MARK =
-      Set.of("heading", "paragraph", "list", "steps", "table", "example", "remember", "mark");
+      Stream.concat(KINDS.stream(), Stream.of("mark")).collect(Collectors.toUnmodifiableSet());
   private static final int FEWEST_BLOCKS = 4;
   private static final int MOST_BLOCKS = 40;
 
@@ -84,8 +101,48 @@ final class LessonReader {
       case "table" -> grid(content);
       case "example" -> new Example(content.wording(800));
       case "remember" -> new Remember(wordings(content, 1, 5, 120));
+      case "video" -> video(content);
+      case "downloads" ->
+          new Downloads(content.items(1, 8).stream().map(LessonReader::download).toList());
       default -> throw content.fault(Code.UNKNOWN_BLOCK, kind);
     };
+  }
+
+  /** Either a link or a file, and always what it shows in words. */
+  private static Block video(Place content) {
+    var members = content.members(Set.of("link", "file", "title", "text"));
+    var link = members.find("link");
+    var file = members.find("file");
+    if (link.isPresent() == file.isPresent()) {
+      throw content.fault(Code.WRONG_SHAPE, "a video is a link or a file");
+    }
+    return new Video(
+        link.isPresent()
+            ? new Source.Link(address(link.get()))
+            : new Source.File(members.require("file").matching(Shelf.NAME)),
+        members.require("title").wording(LONGEST_TITLE),
+        members.require("text").wording(1_000));
+  }
+
+  private static URI address(Place place) {
+    try {
+      var address = new URI(place.text(300));
+      if ("https".equals(address.getScheme())
+          && address.getHost() != null
+          && address.getUserInfo() == null) {
+        return address;
+      }
+    } catch (URISyntaxException noAddress) {
+      // Said below, as for another kind of address.
+    }
+    throw place.fault(Code.BAD_VALUE, "is no https address");
+  }
+
+  private static Download download(Place item) {
+    var members = item.members(Set.of("file", "title"));
+    return new Download(
+        members.require("file").matching(Shelf.NAME),
+        members.require("title").wording(LONGEST_TITLE));
   }
 
   private static Block grid(Place content) {

@@ -3,6 +3,7 @@ package org.mifeng.platform.learning;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,14 +20,15 @@ class TrainingStore {
     this.jdbc = jdbc;
   }
 
-  Optional<BigDecimal> findRate(Instant since) {
+  Optional<BigDecimal> findRate(Instant since, LocalDate today) {
     return jdbc.sql(
             """
             select studies, finished
-              from learning.training_rate(:since)
+              from learning.training_rate(:since, :today)
              where studies > 0
             """)
         .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("today", today)
         .query(
             (row, number) ->
                 row.getBigDecimal("finished")

@@ -1,10 +1,12 @@
 package org.mifeng.platform.learning.certificate;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mifeng.ledger.Bytes;
 import org.mifeng.ledger.crypto.Digests;
@@ -13,9 +15,11 @@ import org.mifeng.platform.documents.Attachment;
 import org.mifeng.platform.documents.Documents;
 import org.mifeng.platform.documents.PrintedPage;
 import org.mifeng.platform.identity.Organisations;
+import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.ProtectiveAct;
+import org.mifeng.platform.kernel.Provision;
 import org.mifeng.platform.learning.Course;
 import org.mifeng.platform.learning.certificate.CourseCertificate.Finished;
 import org.mifeng.platform.learning.certificate.CourseCertificate.Holder;
@@ -122,6 +126,10 @@ public class CourseCertificates {
   /** Says in the audit trail and as a protective act that a course was finished. */
   @Component
   static class Announcing {
+    /** Who learns as one of an enterprise's people; by a personal link one sits with the public. */
+    private static final Set<Seat> OF_AN_ENTERPRISE =
+        EnumSet.of(Seat.ENTERPRISE, Seat.STAFF, Seat.PUBLIC);
+
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
@@ -143,6 +151,15 @@ public class CourseCertificates {
               ProtectiveAct.Matter.of(certificate.holder().study().toString(), facts),
               null,
               certificate.at()));
+      if (OF_AN_ENTERPRISE.contains(viewer.seat())) {
+        events.publishEvent(
+            new Provision(
+                "training",
+                viewer.organisation().value(),
+                certificate.holder().study().toString(),
+                1,
+                certificate.at()));
+      }
     }
 
     /** Neither the name nor the number: both stand in what the digests are of. */

@@ -35,7 +35,7 @@ record AssignmentForm(
     return new Assignment(chosen, people(result), day, life);
   }
 
-  private List<String> people(BindingResult result) {
+  List<String> people(BindingResult result) {
     var typed = names == null ? "" : names;
     // Length before content.
     if (typed.length() > MOST_CHARACTERS) {

@@ -96,17 +96,28 @@ class TraineeStore {
         .optional();
   }
 
-  /** The names of those who take a course by link. */
-  List<String> listNames(Viewer viewer, String course) {
+  /**
+   * The names of those who take a course by link, or have taken it and are not to take it again:
+   * who must by their post, and has a certificate that ends within two months, is free to.
+   */
+  List<String> listNames(Viewer viewer, String course, LocalDate today) {
     return jdbc.sql(
             """
             select s.name
             from learning.study s
+            left join learning.certificate c on c.study_id = s.id
             where s.organisation_id = :organisation
               and s.course = :course
               and s.by_link
               and not exists (select 1 from learning.withdrawal w where w.study_id = s.id)
+              and (c.number is null or not exists (
+                select 1
+                from learning.duties(:organisation) d
+                where d.course = s.course
+                  and d.name = s.name
+                  and d.valid_until <= :soon))
             """)
+        .param("soon", today.plusDays(Duty.LATER_DAYS))
         .param("organisation", viewer.organisation().value())
         .param("course", course)
         .query((row, at) -> row.getString("name"))

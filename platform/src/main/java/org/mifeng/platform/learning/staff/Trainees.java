@@ -84,7 +84,7 @@ class Trainees {
     return transactions.as(
         viewer,
         () -> {
-          var known = store.listNames(viewer, assignment.course());
+          var known = store.listNames(viewer, assignment.course(), today());
           assignment.names().stream()
               .filter(known::contains)
               .findFirst()

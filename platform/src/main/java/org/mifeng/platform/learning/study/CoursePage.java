@@ -13,8 +13,10 @@ import org.mifeng.platform.learning.certificate.CourseCertificate;
  * @param reader the language it is shown in
  * @param tests how the test stands
  * @param certificate once it is passed
+ * @param renewal whether it is to be taken again
  */
-record CoursePage(Way way, Locale reader, Tests tests, @Nullable CourseCertificate certificate) {
+record CoursePage(
+    Way way, Locale reader, Tests tests, @Nullable CourseCertificate certificate, boolean renewal) {
   /**
    * How the test stands.
    *

@@ -1,6 +1,7 @@
 package org.mifeng.platform.learning.study;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.mifeng.platform.audit.Audit;
 import org.mifeng.platform.identity.OrganisationId;
@@ -8,6 +9,7 @@ import org.mifeng.platform.identity.Organisations;
 import org.mifeng.platform.identity.Permission;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.LegalTime;
 import org.mifeng.platform.kernel.Refusal;
 import org.mifeng.platform.learning.Courses;
 import org.mifeng.platform.learning.Lesson;
@@ -110,6 +112,42 @@ class Studies {
                 "learning.lesson-finished",
                 study.id().toString(),
                 Map.of("course", course.code(), "lesson", lesson.code()));
+          }
+        });
+  }
+
+  /** Whether the learner has finished the course and is to take it again, by their post. */
+  boolean isRenewalDue(Way way) {
+    return !way.isByLink()
+        && way.progress().passed()
+        && transactions.as(
+            way.viewer(), () -> store.isRenewalDue(way.viewer(), way.course().code(), today()));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+  }
+
+  /**
+   * Begins a finished course once more; what was finished before stays.
+   *
+   * @throws Refusal 409 when no post asks for it yet
+   */
+  void renew(Way way) {
+    var viewer = way.viewer();
+    viewer.require(Permission.TAKE_COURSES);
+    if (!isRenewalDue(way)) {
+      throw Refusal.conflict("learning.refusal.not-to-renew");
+    }
+    transactions.run(
+        viewer,
+        () -> {
+          if (store.insertAgain(viewer, way.course().code(), clock.instant())) {
+            audit.record(
+                viewer,
+                "learning.course-renewed",
+                way.requireStudy().id().toString(),
+                Map.of("course", way.course().code()));
           }
         });
   }

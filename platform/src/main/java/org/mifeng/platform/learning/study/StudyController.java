@@ -67,6 +67,14 @@ class StudyController {
     return pages.finish(studies.way(viewer, course), lesson, redirect);
   }
 
+  /** Takes a finished course again, because one's post asks for it. */
+  @Allows(Permission.TAKE_COURSES)
+  @PostMapping("/courses/{course}/renewal")
+  String renew(Viewer viewer, @PathVariable String course) {
+    studies.renew(studies.way(viewer, course));
+    return "redirect:/courses/" + course;
+  }
+
   /** A lesson for itself, where an indicator of the check-up leads: open whatever the order. */
   @Allows(Permission.TAKE_COURSES)
   @GetMapping("/lessons/{course}/{lesson}")

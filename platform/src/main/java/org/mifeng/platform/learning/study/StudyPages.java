@@ -39,7 +39,8 @@ class StudyPages {
     var study = way.progress().study();
     var certificate =
         study == null ? null : certificates.find(way.viewer(), study.id()).orElse(null);
-    model.addAttribute("page", new CoursePage(way, reader, tests, certificate));
+    model.addAttribute(
+        "page", new CoursePage(way, reader, tests, certificate, studies.isRenewalDue(way)));
     return "learning/study/course";
   }
 

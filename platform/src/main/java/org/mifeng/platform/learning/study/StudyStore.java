@@ -33,6 +33,8 @@ class StudyStore {
             where s.person_id = :person
               and s.organisation_id = :organisation
               and s.course = :course
+            order by s.round desc
+            limit 1
             """)
         .param("person", viewer.account().value())
         .param("organisation", viewer.organisation().value())
@@ -67,7 +69,7 @@ class StudyStore {
                   (id, organisation_id, person_id, by_link, name, course, begun_by, begun_by_account_id, begun_at)
                 values
                   (:id, :organisation, :person, false, :name, :course, :name, :person, :now)
-                on conflict (person_id, organisation_id, course) do nothing
+                on conflict (person_id, organisation_id, course, round) do nothing
                 """)
             .param("id", UUID.randomUUID())
             .param("organisation", viewer.organisation().value())
@@ -77,6 +79,43 @@ class StudyStore {
             .param("now", now.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
+  }
+
+  /** Begins it once more; false when somebody else's click did. */
+  boolean insertAgain(Viewer viewer, String course, Instant now) {
+    return jdbc.sql(
+                """
+                insert into learning.study
+                  (id, organisation_id, person_id, by_link, name, course, begun_by, begun_by_account_id, begun_at, round)
+                select :id, s.organisation_id, s.person_id, false, :name, s.course, :name, s.person_id, :now, max(s.round) + 1
+                from learning.study s
+                where s.person_id = :person
+                  and s.organisation_id = :organisation
+                  and s.course = :course
+                group by s.organisation_id, s.person_id, s.course
+                on conflict (person_id, organisation_id, course, round) do nothing
+                """)
+            .param("id", UUID.randomUUID())
+            .param("organisation", viewer.organisation().value())
+            .param("person", viewer.account().value())
+            .param("name", viewer.name())
+            .param("course", course)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** Whether the viewer's post asks them to take a finished course again. */
+  boolean isRenewalDue(Viewer viewer, String course, LocalDate today) {
+    return jdbc.sql(
+            """
+            select learning.renewal_due(:person, :course, :today)
+            """)
+        .param("person", viewer.account().value())
+        .param("course", course)
+        .param("today", today)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Marks a lesson as finished; false when it was before. */
@@ -144,6 +183,7 @@ class StudyStore {
             from learning.study s
             where s.person_id = :person
               and s.organisation_id = :organisation
+            order by s.round
             """)
         .param("person", viewer.account().value())
         .param("organisation", viewer.organisation().value())

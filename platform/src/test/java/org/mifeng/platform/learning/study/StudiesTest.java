@@ -19,6 +19,7 @@ import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
 import org.mifeng.platform.learning.Trainings;
 import org.mifeng.platform.learning.certificate.CourseCertificates;
+import org.mifeng.platform.purchase.FreeQuotas;
 import org.mifeng.platform.testing.PlatformTest;
 import org.mifeng.platform.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,7 @@ class StudiesTest {
   @Autowired private CourseCertificates certificates;
   @Autowired private Acts acts;
   @Autowired private Audit audit;
+  @Autowired private FreeQuotas quotas;
   @Autowired private TestClock clock;
 
   private Viewer someone() {
@@ -80,6 +82,9 @@ class StudiesTest {
     assertThat(trainings.rate(viewer, since).orElseThrow()).isEqualByComparingTo("0");
     passing().pass(viewer, "inventory");
     assertThat(trainings.rate(viewer, since).orElseThrow()).isEqualByComparingTo("0.5");
+    assertThat(quotas.of(viewer, viewer.organisation(), "training").used())
+        .as("a certificate is a use of the training the city pays for")
+        .isOne();
     assertThat(trainings.rate(viewer, clock.instant().plusSeconds(60))).isEmpty();
     assertThat(trainings.rate(someone(), since)).as("another enterprise").isEmpty();
   }

@@ -81,4 +81,19 @@ class StudyPagesTest {
     assertThat(visitor.get("/courses/nothing").status()).isEqualTo(404);
     assertThat(visitor.get("/courses/basics/certificate").status()).isEqualTo(404);
   }
+
+  @Test
+  void aFileOfACourseIsHandedOutInPartsToo() {
+    var anybody = new Visitor(port);
+    var whole = anybody.get("/lesson-files/inventory/inventory-list.csv");
+    assertThat(whole.status()).isEqualTo(200);
+    assertThat(whole.response().headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment");
+    var part =
+        anybody.getBare("/lesson-files/inventory/inventory-list.csv", Map.of("Range", "bytes=0-9"));
+    assertThat(part.status()).isEqualTo(206);
+    assertThat(part.response().headers().firstValue("Content-Range").orElse(""))
+        .startsWith("bytes 0-9/");
+    assertThat(anybody.get("/lesson-files/inventory/course.yaml").status()).isEqualTo(404);
+  }
 }
