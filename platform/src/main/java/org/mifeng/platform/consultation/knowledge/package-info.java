@@ -14,7 +14,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Knowledge base 知识库",
-    allowedDependencies = {"kernel", "identity", "web", "registry"})
+    allowedDependencies = {"kernel", "identity", "web", "registry", "consultation"})
 package org.mifeng.platform.consultation.knowledge;
 
 import org.jspecify.annotations.NullMarked;
