@@ -31,6 +31,9 @@ final class CommandTree {
     index.addSubcommand(new IndexVectorCommand(surroundings, words));
     index.addSubcommand(new IndexCheckCommand(surroundings, words));
     line.addSubcommand(index);
+    CommandLine figures = new CommandLine(new FiguresCommand(words));
+    figures.addSubcommand(new FiguresVerifyCommand(surroundings, words));
+    line.addSubcommand(figures);
     line.setResourceBundle(words.bundle());
     line.setOut(surroundings.out());
     line.setErr(surroundings.err());

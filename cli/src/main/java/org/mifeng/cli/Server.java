@@ -91,6 +91,13 @@ final class Server {
     return send(request, 201);
   }
 
+  /** A figure's file, or its rows, as far as the token's owner reaches; unread. */
+  byte[] figure(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        request("api/v1/figures/" + path).header("Authorization", "Bearer " + token).GET().build();
+    return send(request, 200);
+  }
+
   /**
    * What lifts a receipt today.
    *

@@ -137,6 +137,8 @@ class SealTest {
             List.of("index", "recompute"),
             List.of("index", "vector"),
             List.of("index", "check"),
+            List.of("figures"),
+            List.of("figures", "verify"),
             List.of("trust"),
             List.of("trust", "add"),
             List.of("trust", "list"))) {
