@@ -5,6 +5,8 @@ import org.mifeng.index.score.ProtectionIndex;
 import org.mifeng.platform.checkup.FigureStore.GroupPart;
 import org.mifeng.platform.checkup.FigureStore.VisitPart;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.Provision;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 class ResultKeeping {
   private final ResultStore results;
   private final FigureStore figures;
+  private final ApplicationEventPublisher events;
 
-  ResultKeeping(ResultStore results, FigureStore figures) {
+  ResultKeeping(ResultStore results, FigureStore figures, ApplicationEventPublisher events) {
     this.results = results;
     this.figures = figures;
+    this.events = events;
   }
 
   /** Keeps a result, inside whoever's transaction it is. */
@@ -32,6 +36,9 @@ class ResultKeeping {
             .orElse(new byte[0]);
     figures.insert(checkup, result, new GroupPart(percents, Closing.between(before, percents)));
     figures.replace(checkup, result, visitPart(sheet, assessment.index()));
+    var enterprise = checkup.organisation().value();
+    var subject = checkup.id().toString();
+    events.publishEvent(new Provision("check-up", enterprise, subject, 1, result.signedAt()));
   }
 
   private static VisitPart visitPart(AnswerSheet sheet, ProtectionIndex index) {

@@ -32,10 +32,13 @@ final class Migrations {
           "notifications",
           "workflow",
           "registry",
+          "purchase",
           "evidence",
           "checkup",
           "learning",
-          "experts");
+          "experts",
+          "consultation",
+          "oversight");
 
   /** The schema that holds the history of {@code __root} and the mark of what is in. */
   static final String ROOT_SCHEMA = "migration";

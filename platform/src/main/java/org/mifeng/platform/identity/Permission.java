@@ -59,6 +59,10 @@ public enum Permission {
   CHECK_ON_SITE(DISTRICT, CITY),
   /** Read, import, publish and retire indicator systems. */
   MANAGE_INDICATORS(CITY),
+  /** Read plans with their figures, and the lists behind these within reach. */
+  READ_OVERSIGHT(PARK, DISTRICT, CITY, DEPARTMENT),
+  /** Take plans in, and close those that are over. */
+  MANAGE_PLANS(CITY),
   /** See what enterprises used of their free deposits. */
   READ_QUOTA(CITY, OPERATOR),
   /** Grant an enterprise another number of free deposits. */
@@ -87,7 +91,35 @@ public enum Permission {
   /** Keep the entry of one's own institution. */
   OWN_LISTING(INSTITUTION),
   /** Draw experts by lot. */
-  DRAW_EXPERTS(CITY);
+  DRAW_EXPERTS(CITY),
+  /** Write for the public, publish what a second person wrote, keep events. */
+  EDIT_PUBLICITY(DISTRICT, CITY),
+  /** See what services are free for one's own enterprise, and what it used of them. */
+  READ_FREE_QUOTA(ENTERPRISE, STAFF),
+  /** Read government contracts, what is called off them, and statements. */
+  READ_PURCHASE(CITY, DEPARTMENT),
+  /** Draft, approve and end government contracts, grant free quotas, propose statements. */
+  MANAGE_PURCHASE(CITY),
+  /** Accept statements, and record what was paid of them. */
+  ACCEPT_STATEMENT(DEPARTMENT),
+
+  /** Order services from institutions for one's own enterprise. */
+  ORDER_SERVICES(ENTERPRISE),
+  /** Offer services to enterprises and carry them out, offer to be present at a park. */
+  OFFER_SERVICES(INSTITUTION),
+  /** Read number, service, state and amounts of orders. */
+  READ_ORDERS(CITY, DEPARTMENT),
+  /** Rule on disputes about orders, write down what the free quota paid for them. */
+  RULE_ON_ORDERS(CITY),
+  /** Decide which institutions are present at one's own park. */
+  CONFIRM_PRESENCE(PARK),
+
+  /** Ask questions for one's own enterprise, and read what it was answered. */
+  ASK_QUESTIONS(ENTERPRISE, STAFF),
+  /** Hand out the questions within reach, and see their figures. */
+  HANDLE_QUESTIONS(DISTRICT, CITY),
+  /** Answer questions within reach, or those one was given. */
+  ANSWER_QUESTIONS(DISTRICT, CITY, EXPERT);
 
   private final Set<Seat> seats;
 

@@ -30,7 +30,11 @@ final class Exceptions {
           "org.mifeng.platform.evidence.LogNotOpenedAnalyzer",
           "Spring Boot asks it for the sentence of a start that failed",
           "org.mifeng.platform.evidence.Round",
-          "begins and ends with the application, like the beans that extend it");
+          "begins and ends with the application, like the beans that extend it",
+          "org.mifeng.platform.learning.Shelf",
+          "a Resource is Spring's file of the class path, which the web serves by ranges",
+          "org.mifeng.platform.learning.LessonFile",
+          "carries that Resource to its controller");
 
   /** Public without a user in another package of the main code. */
   static final Map<String, String> PROMISED =

@@ -31,6 +31,7 @@ import org.mifeng.platform.evidence.acts.Acts;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
+import org.mifeng.platform.purchase.FreeQuotas;
 import org.mifeng.platform.registry.Enrolments;
 import org.mifeng.platform.registry.Enterprises;
 import org.mifeng.platform.registry.RegistryFixture;
@@ -49,6 +50,7 @@ class ResultsTest {
   @Autowired private ResultSealing sealing;
   @Autowired private ManifestKeys keys;
   @Autowired private Deposits deposits;
+  @Autowired private FreeQuotas quotas;
   @Autowired private Acts acts;
   @Autowired private Enrolments enrolments;
   @Autowired private Enterprises enterprises;
@@ -110,6 +112,9 @@ class ResultsTest {
     assertThat(results.find(owner, open).orElseThrow().confirmed().resilience())
         .isGreaterThan(results.find(owner, unchanged).orElseThrow().confirmed().resilience());
     assertThat(check(results.manifest(owner, open))).isEqualTo(Outcome.VALID);
+    assertThat(quotas.of(owner, owner.organisation(), "check-up").used())
+        .as("each signature is a use of the check-ups the city pays for")
+        .isEqualTo(3);
   }
 
   private static void assertRefused(

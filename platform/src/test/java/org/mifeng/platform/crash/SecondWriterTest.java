@@ -34,7 +34,7 @@ class SecondWriterTest {
   @Autowired private Writing writing;
 
   @Autowired
-  @Qualifier("sequencer")
+  @Qualifier("org.mifeng.platform.evidence.Sequencer")
   private SmartLifecycle writer;
 
   @LocalServerPort private int port;

@@ -10,11 +10,15 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** Gives the application under test a data folder nobody has used before. */
+/**
+ * Gives the application under test a data folder nobody has used before, and ways out that lead to
+ * {@link Posts}.
+ */
 class FreshDataFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of("mifeng.data=" + create("platform"), "mifeng.start.prepare=false")
+        .and(Posts.SETTINGS)
         .applyTo(context);
   }
 

@@ -207,7 +207,8 @@ public final class Pages implements AutoCloseable {
         faults.add(path + " in " + language + " is too wide at " + width);
         keep(name + "-" + language + "-" + width + "-fault");
       }
-      Accessibility.barriers(page, wide, "/".equals(path)).forEach(barrier -> faults.add(path + " " + barrier));
+      Accessibility.barriers(page, wide, "/".equals(path))
+          .forEach(barrier -> faults.add(path + " " + barrier));
     }
     complaints().forEach(complaint -> faults.add(path + " " + complaint));
     in("zh").width(1440);

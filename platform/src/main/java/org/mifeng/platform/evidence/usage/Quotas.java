@@ -61,7 +61,20 @@ public class Quotas {
   }
 
   private QuotaUse use(Viewer viewer, OrganisationId organisation) {
-    int year = writing.year();
+    return use(viewer, organisation, writing.year());
+  }
+
+  /** What an organisation used in a year, for the platform itself. */
+  QuotaUse of(OrganisationId organisation, int year) {
+    return use(PLATFORM, organisation, year);
+  }
+
+  /** What each organisation used in a year, for the platform itself, most first. */
+  List<QuotaStore.Used> listAll(int year) {
+    return transactions.as(PLATFORM, () -> store.listUsed(year, day(year), MOST_LISTED));
+  }
+
+  private QuotaUse use(Viewer viewer, OrganisationId organisation, int year) {
     return transactions.as(
         viewer,
         () ->
@@ -91,7 +104,7 @@ public class Quotas {
    */
   List<Row> list(Viewer viewer, int year, String name, boolean over) {
     viewer.require(Permission.READ_QUOTA);
-    var used = transactions.as(PLATFORM, () -> store.listUsed(year, day(year), MOST_LISTED));
+    var used = listAll(year);
     var seen =
         organisations.findAll(viewer, used.stream().map(QuotaStore.Used::organisation).toList());
     var wanted = name.strip().toLowerCase(Locale.ROOT);

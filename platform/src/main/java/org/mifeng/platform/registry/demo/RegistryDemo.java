@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** The demonstration city: made at the first start, found again at the next. */
 @Component
-@DependsOn("cityLoader")
+@DependsOn("org.mifeng.platform.registry.city.CityLoader")
 class RegistryDemo implements DemoCity {
   private static final int AWAITING_FROM = 208;
   private static final int REFUSED_FROM = 250;

@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
  * @param quantity how many units of the service, at least one
  * @param at when
  */
-public record ServiceUse(String service, UUID enterprise, String subject, int quantity, Instant at)
+public record Provision(String service, UUID enterprise, String subject, int quantity, Instant at)
     implements DomainEvent {
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
-  public ServiceUse {
+  public Provision {
     if (!CODE.matcher(service).matches() || subject.isBlank() || quantity < 1) {
       throw new IllegalArgumentException("a use names its service, its subject and how much of it");
     }
