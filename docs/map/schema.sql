@@ -797,6 +797,198 @@ create policy typed_value_read on checkup.typed_value for select
 grant insert, select on checkup.typed_value to the application;
 grant update (value, changed_at) on checkup.typed_value to the application;
 
+create view checkup.stats_effort as
+ SELECT k.organisation_id,
+    k.id AS subject,
+    ((c.closed_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS done_on,
+    (GREATEST((0)::numeric, EXTRACT(epoch FROM (c.closed_at - k.started_at))))::bigint AS seconds
+   FROM (checkup.closure c
+     JOIN checkup.check_up k ON ((k.id = c.check_up_id)))
+  WHERE ((c.kind = 'signed'::text) AND ( SELECT viewer.is_system() AS is_system));
+
+create view checkup.stats_service_use as
+ SELECT organisation_id,
+    'check-up'::text AS service,
+    ((closed_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS used_on,
+    count(*) AS uses
+   FROM checkup.closure
+  WHERE ((kind = 'signed'::text) AND ( SELECT viewer.is_system() AS is_system))
+  GROUP BY organisation_id, (((closed_at AT TIME ZONE 'Asia/Shanghai'::text))::date);
+
+-- ---------------------------------------- consultation
+create schema consultation;
+
+CREATE OR REPLACE FUNCTION consultation.me()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(viewer.account(), '00000000-0000-0000-0000-000000000000'::uuid);
+
+CREATE OR REPLACE FUNCTION consultation.opened_question()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN (current_setting('mifeng.reach'::text, true) = 'LINK'::text) THEN (NULLIF(current_setting('mifeng.reach_key'::text, true), ''::text))::uuid ELSE NULL::uuid END;
+
+create table consultation.citation (
+  question_id uuid not null,
+  step_number integer not null,
+  place integer not null,
+  law text not null,
+  law_version date not null,
+  article text not null,
+  PRIMARY KEY (question_id, step_number, place),
+  FOREIGN KEY (question_id, step_number) REFERENCES consultation.step(question_id, number),
+  CHECK (((char_length(article) >= 1) AND (char_length(article) <= 60))),
+  CHECK (((char_length(law) >= 1) AND (char_length(law) <= 60))),
+  CHECK (((place >= 1) AND (place <= 20)))
+);
+alter table consultation.citation enable row level security;
+create policy citation_add on consultation.citation for insert
+  with check (viewer.is_system());
+create policy citation_read on consultation.citation for select
+  using ((EXISTS ( SELECT 1
+   FROM consultation.question q
+  WHERE (q.id = citation.question_id))));
+grant insert, select on consultation.citation to the application;
+
+create table consultation.pass_phrase (
+  question_id uuid not null,
+  hash text not null,
+  PRIMARY KEY (question_id),
+  FOREIGN KEY (question_id) REFERENCES consultation.question(id),
+  CHECK ((hash ~~ '$argon2id$%'::text))
+);
+alter table consultation.pass_phrase enable row level security;
+create policy pass_phrase_platform on consultation.pass_phrase for all
+  using (viewer.is_system());
+grant insert, select on consultation.pass_phrase to the application;
+
+create table consultation.question (
+  id uuid not null,
+  number text not null,
+  organisation_id uuid,
+  asker_account_id uuid,
+  asker_name text not null,
+  topic text not null,
+  urgency text not null,
+  division text not null,
+  title text not null,
+  body text not null,
+  asked_at timestamp with time zone not null,
+  stage text not null,
+  desk_organisation_id uuid not null,
+  desk_seat text not null,
+  handler_account_id uuid,
+  handler_name text,
+  by_expert boolean not null,
+  due_at timestamp with time zone,
+  silent_at timestamp with time zone,
+  first_answered_at timestamp with time zone,
+  first_in_time boolean,
+  rating integer,
+  version integer not null,
+  UNIQUE (number),
+  PRIMARY KEY (id),
+  CHECK ((char_length(asker_name) <= 200)),
+  CHECK (((char_length(body) >= 1) AND (char_length(body) <= 4000))),
+  CHECK (((organisation_id IS NULL) = (asker_account_id IS NULL))),
+  CHECK (((handler_account_id IS NULL) = (handler_name IS NULL))),
+  CHECK (((by_expert = false) OR (handler_account_id IS NOT NULL))),
+  CHECK (((first_answered_at IS NULL) = (first_in_time IS NULL))),
+  CHECK ((desk_seat = ANY (ARRAY['district'::text, 'city'::text]))),
+  CHECK ((char_length(division) <= 12)),
+  CHECK ((number ~ '^Q[0-9]{4}-[0-9A-Z]{8}$'::text)),
+  CHECK (((rating >= 1) AND (rating <= 5))),
+  CHECK ((stage = ANY (ARRAY['open'::text, 'waiting'::text, 'answered'::text, 'closed'::text]))),
+  CHECK (((char_length(title) >= 1) AND (char_length(title) <= 100))),
+  CHECK (((char_length(topic) >= 1) AND (char_length(topic) <= 40))),
+  CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text]))),
+  CHECK ((version > 0))
+);
+CREATE INDEX question_desk ON consultation.question USING btree (desk_organisation_id, stage, due_at);
+CREATE INDEX question_division ON consultation.question USING btree (division, asked_at DESC, id);
+CREATE INDEX question_handler ON consultation.question USING btree (handler_account_id, stage, due_at) WHERE (handler_account_id IS NOT NULL);
+CREATE INDEX question_organisation ON consultation.question USING btree (organisation_id, asked_at DESC, id);
+CREATE INDEX question_silent ON consultation.question USING btree (silent_at) WHERE (silent_at IS NOT NULL);
+alter table consultation.question enable row level security;
+create policy question_add on consultation.question for insert
+  with check (viewer.is_system());
+create policy question_change on consultation.question for update
+  using (viewer.is_system());
+create policy question_read on consultation.question for select
+  using ((viewer.is_system() OR (viewer.seat() = 'city'::text) OR ((organisation_id = viewer.organisation()) AND ((viewer.seat() = 'enterprise'::text) OR (asker_account_id = consultation.me()))) OR ((viewer.seat() = 'district'::text) AND ((division = viewer.district()) OR (desk_organisation_id = viewer.organisation()))) OR ((viewer.seat() = 'expert'::text) AND (handler_account_id = consultation.me())) OR (id = consultation.opened_question())));
+grant insert, select, update on consultation.question to the application;
+
+create table consultation.self_help (
+  id uuid not null,
+  organisation_id uuid,
+  topic text not null,
+  path text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK (((path ~ '^/knowledge/'::text) AND (char_length(path) <= 300))),
+  CHECK (((char_length(topic) >= 1) AND (char_length(topic) <= 40)))
+);
+CREATE INDEX self_help_at ON consultation.self_help USING btree (at);
+alter table consultation.self_help enable row level security;
+create policy self_help_add on consultation.self_help for insert
+  with check ((NOT (organisation_id IS DISTINCT FROM viewer.organisation())));
+create policy self_help_read on consultation.self_help for select
+  using ((viewer.is_system() OR (viewer.seat() = ANY (ARRAY['city'::text, 'district'::text]))));
+grant insert, select on consultation.self_help to the application;
+
+create table consultation.step (
+  question_id uuid not null,
+  number integer not null,
+  what text not null,
+  account_id uuid not null,
+  seat text not null,
+  who text not null,
+  words text not null,
+  general boolean not null,
+  at timestamp with time zone not null,
+  days integer not null,
+  due_at timestamp with time zone,
+  PRIMARY KEY (question_id, number),
+  FOREIGN KEY (question_id) REFERENCES consultation.question(id),
+  CHECK ((days >= 0)),
+  CHECK ((number > 0)),
+  CHECK ((what = ANY (ARRAY['asked'::text, 'replied'::text, 'answered'::text, 'asked-back'::text, 'made-complex'::text, 'taken'::text, 'assigned'::text, 'moved'::text, 'returned'::text, 'closed'::text, 'closed-silent'::text, 'rated'::text]))),
+  CHECK ((char_length(words) <= 8000))
+);
+alter table consultation.step enable row level security;
+create policy step_add on consultation.step for insert
+  with check (viewer.is_system());
+create policy step_read on consultation.step for select
+  using ((EXISTS ( SELECT 1
+   FROM consultation.question q
+  WHERE (q.id = step.question_id))));
+grant insert, select on consultation.step to the application;
+
+create view consultation.stats_questions as
+ SELECT ((asked_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS asked_on,
+    division,
+    topic,
+    count(*) AS asked,
+    count(*) FILTER (WHERE (organisation_id IS NULL)) AS anonymous,
+    count(first_answered_at) AS answered,
+    count(*) FILTER (WHERE first_in_time) AS answered_in_time,
+    count(*) FILTER (WHERE (stage = 'closed'::text)) AS closed,
+    count(rating) AS rated,
+    COALESCE(sum(rating), (0)::bigint) AS rating_sum
+   FROM consultation.question q
+  GROUP BY (((asked_at AT TIME ZONE 'Asia/Shanghai'::text))::date), division, topic;
+
+create view consultation.stats_service_use as
+ SELECT organisation_id,
+    'consultation'::text AS service,
+    ((first_answered_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS used_on,
+    count(*) AS uses
+   FROM consultation.question q
+  WHERE ((organisation_id IS NOT NULL) AND (first_answered_at IS NOT NULL))
+  GROUP BY organisation_id, 'consultation'::text, (((first_answered_at AT TIME ZONE 'Asia/Shanghai'::text))::date);
+
 -- ---------------------------------------- evidence
 create schema evidence;
 
@@ -1320,12 +1512,950 @@ create view evidence.stats_quota_use as
   WHERE (u.deposits > 0)
   GROUP BY u.year;
 
+create view evidence.stats_same_file as
+ SELECT encode(sha256, 'hex'::text) AS digest,
+    count(DISTINCT organisation_id) AS organisations,
+    count(*) AS deposits,
+    max(((received_at AT TIME ZONE 'Asia/Shanghai'::text))::date) AS last_on
+   FROM evidence.deposit d
+  WHERE (( SELECT viewer.is_system() AS is_system) AND (NOT (EXISTS ( SELECT 1
+           FROM evidence.act_sealing s
+          WHERE (s.deposit_id = d.id)))))
+  GROUP BY sha256
+ HAVING (count(DISTINCT organisation_id) >= 3);
+
+create view evidence.stats_service_use as
+ SELECT organisation_id,
+    'deposit'::text AS service,
+    ((received_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS used_on,
+    count(*) AS uses
+   FROM evidence.deposit d
+  WHERE (( SELECT viewer.is_system() AS is_system) AND (NOT (EXISTS ( SELECT 1
+           FROM evidence.act_sealing s
+          WHERE (s.deposit_id = d.id)))))
+  GROUP BY organisation_id, (((received_at AT TIME ZONE 'Asia/Shanghai'::text))::date);
+
 create view evidence.stats_verifications_per_day as
  SELECT day,
     channel,
     outcome,
     checks
    FROM evidence.verification_day;
+
+-- ---------------------------------------- experts
+create schema experts;
+
+CREATE OR REPLACE FUNCTION experts.is_confided(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'experts', 'pg_catalog'
+AS $function$
+    select exists (
+      select 1 from experts.order_event e
+       where e.order_id = asked and e.state = 'underway' and e.institution_organisation_id = viewer.organisation())
+  $function$;
+
+CREATE OR REPLACE FUNCTION experts.is_invited(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'experts', 'pg_catalog'
+AS $function$
+    select exists (
+      select 1 from experts.order_invitation i
+       where i.order_id = asked and i.institution_organisation_id = viewer.organisation())
+  $function$;
+
+CREATE OR REPLACE FUNCTION experts.is_mine(candidate uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT 1 FROM experts.candidate c WHERE ((c.id = is_mine.candidate) AND (c.organisation_id = viewer.organisation()))));
+
+CREATE OR REPLACE FUNCTION experts.is_office()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (viewer.is_system() OR (viewer.seat() = ANY (ARRAY['city'::text, 'department'::text])));
+
+CREATE OR REPLACE FUNCTION experts.is_side(enterprise uuid, institution uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (viewer.is_system() OR ((viewer.seat() = 'enterprise'::text) AND (enterprise = viewer.organisation())) OR ((viewer.seat() = 'institution'::text) AND (institution = viewer.organisation())));
+
+CREATE OR REPLACE FUNCTION experts.order_standing(asked uuid)
+ RETURNS TABLE(number integer, state text, institution_organisation_id uuid, since timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'experts', 'pg_catalog'
+AS $function$
+    select e.number, e.state,
+           case when viewer.is_system() or viewer.organisation() in (e.organisation_id, e.institution_organisation_id)
+                then e.institution_organisation_id end,
+           e.done_at
+      from experts.order_event e
+     where e.order_id = asked
+     order by e.number desc
+     limit 1
+  $function$;
+
+create table experts.assessment (
+  candidate_id uuid not null,
+  year integer not null,
+  services integer not null,
+  score numeric(3,2) not null,
+  passed boolean not null,
+  remark text not null,
+  by_account_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (candidate_id, year),
+  FOREIGN KEY (candidate_id) REFERENCES experts.candidate(id),
+  CHECK ((char_length(remark) <= 1000)),
+  CHECK (((score >= (0)::numeric) AND (score <= (5)::numeric))),
+  CHECK (((services >= 0) AND (services <= 100000))),
+  CHECK (((year >= 2024) AND (year <= 2200)))
+);
+alter table experts.assessment enable row level security;
+create policy assessment_add on experts.assessment for insert
+  with check ((viewer.seat() = 'city'::text));
+create policy assessment_read on experts.assessment for select
+  using ((experts.is_office() OR experts.is_mine(candidate_id)));
+grant insert, select on experts.assessment to the application;
+
+create table experts.candidate (
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  category text not null,
+  name text not null,
+  summary text not null,
+  fields text[] not null,
+  services text[] not null,
+  districts text[] not null,
+  languages text[] not null,
+  countries text[] not null,
+  stage text not null,
+  until_day date,
+  version integer not null,
+  organisation_id uuid,
+  account_id uuid,
+  unit_organisation_id uuid,
+  demo boolean not null,
+  applied_at timestamp with time zone not null,
+  UNIQUE (number),
+  PRIMARY KEY (id),
+  CHECK ((category ~ '^([A-Z]|[a-z][a-z-]{1,39})$'::text)),
+  CHECK (((stage <> 'in-term'::text) OR ((until_day IS NOT NULL) AND (organisation_id IS NOT NULL)))),
+  CHECK ((cardinality(countries) <= 20)),
+  CHECK ((cardinality(districts) <= 50)),
+  CHECK ((cardinality(fields) <= 20)),
+  CHECK ((kind = ANY (ARRAY['expert'::text, 'institution'::text]))),
+  CHECK ((cardinality(languages) <= 20)),
+  CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  CHECK ((number ~ '^MFX(-[0-9A-HJKMNP-TV-Z]{4}){2}$'::text)),
+  CHECK ((cardinality(services) <= 20)),
+  CHECK ((stage = ANY (ARRAY['applied'::text, 'sent-back'::text, 'checked'::text, 'reviewed'::text, 'noticed'::text, 'in-term'::text, 'refused'::text, 'withdrawn'::text, 'left'::text, 'removed'::text]))),
+  CHECK ((char_length(summary) <= 1000)),
+  CHECK ((version >= 1))
+);
+CREATE UNIQUE INDEX candidate_organisation ON experts.candidate USING btree (organisation_id) WHERE ((organisation_id IS NOT NULL) AND (stage = 'in-term'::text));
+CREATE INDEX candidate_stage ON experts.candidate USING btree (kind, stage, name);
+alter table experts.candidate enable row level security;
+create policy candidate_add on experts.candidate for insert
+  with check (viewer.is_system());
+create policy candidate_change on experts.candidate for update
+  using ((experts.is_office() OR (organisation_id = viewer.organisation())));
+create policy candidate_read on experts.candidate for select
+  using ((experts.is_office() OR (organisation_id = viewer.organisation()) OR (unit_organisation_id = viewer.organisation())));
+grant insert, select on experts.candidate to the application;
+grant update (name, summary, fields, services, districts, languages, countries, stage, until_day, version, organisation_id, account_id) on experts.candidate to the application;
+
+create table experts.delivery (
+  id uuid not null,
+  order_id uuid not null,
+  organisation_id uuid not null,
+  institution_organisation_id uuid not null,
+  deposit_id uuid not null,
+  title text not null,
+  sha256 bytea not null,
+  sm3 bytea not null,
+  size bigint not null,
+  deposited_at timestamp with time zone not null,
+  receipt bytea not null,
+  delivered_by text not null,
+  account_id uuid not null,
+  delivered_at timestamp with time zone not null,
+  UNIQUE (deposit_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (order_id) REFERENCES experts.service_order(id),
+  CHECK (((octet_length(receipt) >= 1) AND (octet_length(receipt) <= 65536))),
+  CHECK ((octet_length(sha256) = 32)),
+  CHECK ((size >= 0)),
+  CHECK ((octet_length(sm3) = 32)),
+  CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
+);
+CREATE INDEX delivery_order ON experts.delivery USING btree (order_id, delivered_at);
+alter table experts.delivery enable row level security;
+create policy delivery_add on experts.delivery for insert
+  with check (((viewer.seat() = 'institution'::text) AND (institution_organisation_id = viewer.organisation())));
+create policy delivery_read on experts.delivery for select
+  using (experts.is_side(organisation_id, institution_organisation_id));
+grant insert, select on experts.delivery to the application;
+
+create table experts.document (
+  candidate_id uuid not null,
+  number integer not null,
+  title text not null,
+  sha256 bytea,
+  PRIMARY KEY (candidate_id, number),
+  FOREIGN KEY (candidate_id) REFERENCES experts.candidate(id),
+  CHECK (((number >= 1) AND (number <= 20))),
+  CHECK ((octet_length(sha256) = 32)),
+  CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
+);
+alter table experts.document enable row level security;
+create policy document_add on experts.document for insert
+  with check (viewer.is_system());
+create policy document_change on experts.document for delete
+  using (viewer.is_system());
+create policy document_read on experts.document for select
+  using ((experts.is_office() OR experts.is_mine(candidate_id)));
+grant delete, insert, select on experts.document to the application;
+
+create table experts.dossier (
+  candidate_id uuid not null,
+  contact text not null,
+  employer text not null,
+  title text not null,
+  years integer,
+  cases integer,
+  promises text[] not null,
+  statement text not null,
+  phrase bytea not null,
+  prices text default ''::text not null,
+  data text default ''::text not null,
+  complaints text default ''::text not null,
+  UNIQUE (phrase),
+  PRIMARY KEY (candidate_id),
+  FOREIGN KEY (candidate_id) REFERENCES experts.candidate(id),
+  CHECK (((cases >= 0) AND (cases <= 100000))),
+  CHECK ((char_length(complaints) <= 300)),
+  CHECK (((char_length(contact) >= 1) AND (char_length(contact) <= 200))),
+  CHECK ((char_length(data) <= 300)),
+  CHECK ((char_length(employer) <= 200)),
+  CHECK ((octet_length(phrase) = 32)),
+  CHECK ((char_length(prices) <= 300)),
+  CHECK ((cardinality(promises) <= 20)),
+  CHECK ((char_length(statement) <= 2000)),
+  CHECK ((char_length(title) <= 200)),
+  CHECK (((years >= 0) AND (years <= 80)))
+);
+alter table experts.dossier enable row level security;
+create policy dossier_add on experts.dossier for insert
+  with check (viewer.is_system());
+create policy dossier_change on experts.dossier for update
+  using ((viewer.is_system() OR (viewer.seat() = 'city'::text)));
+create policy dossier_read on experts.dossier for select
+  using ((experts.is_office() OR experts.is_mine(candidate_id)));
+grant insert, select on experts.dossier to the application;
+grant update (contact, employer, title, years, cases, promises, statement, prices, data, complaints) on experts.dossier to the application;
+
+create table experts.draw (
+  id uuid not null,
+  number text not null,
+  organisation_id uuid not null,
+  purpose text not null,
+  fields text[] not null,
+  places integer not null,
+  technical boolean not null,
+  legal boolean not null,
+  source text not null,
+  known_from timestamp with time zone not null,
+  seed_digest bytea not null,
+  list_digest bytea not null,
+  sealed_seed bytea not null,
+  by_account_id uuid not null,
+  by_name text not null,
+  committed_at timestamp with time zone not null,
+  UNIQUE (number),
+  PRIMARY KEY (id),
+  CHECK ((known_from > committed_at)),
+  CHECK ((cardinality(fields) <= 20)),
+  CHECK ((octet_length(list_digest) = 32)),
+  CHECK ((number ~ '^MFD(-[0-9A-HJKMNP-TV-Z]{4}){2}$'::text)),
+  CHECK (((places >= 1) AND (places <= 50))),
+  CHECK (((char_length(purpose) >= 1) AND (char_length(purpose) <= 200))),
+  CHECK ((octet_length(seed_digest) = 32)),
+  CHECK (((char_length(source) >= 1) AND (char_length(source) <= 300)))
+);
+CREATE INDEX draw_latest ON experts.draw USING btree (committed_at DESC);
+alter table experts.draw enable row level security;
+create policy draw_add on experts.draw for insert
+  with check ((viewer.seat() = 'city'::text));
+create policy draw_read on experts.draw for select
+  using ((viewer.is_system() OR (viewer.seat() = 'city'::text)));
+grant insert, select on experts.draw to the application;
+
+create table experts.draw_invitation (
+  draw_id uuid not null,
+  number integer not null,
+  token text not null,
+  at timestamp with time zone not null,
+  accepted boolean,
+  answered_at timestamp with time zone,
+  name text,
+  outcome text,
+  UNIQUE (draw_id, token),
+  PRIMARY KEY (draw_id, number),
+  FOREIGN KEY (draw_id) REFERENCES experts.draw(id),
+  FOREIGN KEY (draw_id, token) REFERENCES experts.draw_lot(draw_id, token),
+  CHECK ((((accepted IS NULL) = (answered_at IS NULL)) AND ((name IS NOT NULL) = (accepted IS TRUE)))),
+  CHECK ((number >= 1)),
+  CHECK ((outcome = ANY (ARRAY['on-time'::text, 'late'::text, 'not-done'::text])))
+);
+alter table experts.draw_invitation enable row level security;
+create policy draw_invitation_add on experts.draw_invitation for insert
+  with check (viewer.is_system());
+create policy draw_invitation_change on experts.draw_invitation for update
+  using (viewer.is_system());
+create policy draw_invitation_read on experts.draw_invitation for select
+  using ((viewer.is_system() OR (viewer.seat() = 'city'::text)));
+grant insert, select on experts.draw_invitation to the application;
+grant update (accepted, answered_at, name, outcome) on experts.draw_invitation to the application;
+
+create table experts.draw_lot (
+  draw_id uuid not null,
+  token text not null,
+  tag text not null,
+  candidate_id uuid not null,
+  nonce bytea not null,
+  PRIMARY KEY (draw_id, token),
+  FOREIGN KEY (candidate_id) REFERENCES experts.candidate(id),
+  FOREIGN KEY (draw_id) REFERENCES experts.draw(id),
+  CHECK ((octet_length(nonce) = 16)),
+  CHECK ((tag = ANY (ARRAY['t'::text, 'l'::text, '-'::text]))),
+  CHECK ((token ~ '^[0-9a-f]{32}$'::text))
+);
+alter table experts.draw_lot enable row level security;
+create policy draw_lot_add on experts.draw_lot for insert
+  with check (viewer.is_system());
+create policy draw_lot_read on experts.draw_lot for select
+  using ((viewer.is_system() OR ((viewer.seat() = 'expert'::text) AND experts.is_mine(candidate_id))));
+grant insert, select on experts.draw_lot to the application;
+
+create table experts.draw_party (
+  draw_id uuid not null,
+  number integer not null,
+  credit_code text not null,
+  name text not null,
+  PRIMARY KEY (draw_id, number),
+  FOREIGN KEY (draw_id) REFERENCES experts.draw(id),
+  CHECK ((char_length(credit_code) <= 18)),
+  CHECK ((char_length(name) <= 200))
+);
+alter table experts.draw_party enable row level security;
+create policy draw_party_add on experts.draw_party for insert
+  with check ((viewer.seat() = 'city'::text));
+create policy draw_party_read on experts.draw_party for select
+  using ((viewer.is_system() OR (viewer.seat() = 'city'::text)));
+grant insert, select on experts.draw_party to the application;
+
+create table experts.draw_reveal (
+  draw_id uuid not null,
+  public_value text not null,
+  seed bytea not null,
+  tokens text[] not null,
+  by_account_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (draw_id),
+  FOREIGN KEY (draw_id) REFERENCES experts.draw(id),
+  CHECK (((char_length(public_value) >= 1) AND (char_length(public_value) <= 200))),
+  CHECK ((octet_length(seed) = 32))
+);
+alter table experts.draw_reveal enable row level security;
+create policy draw_reveal_add on experts.draw_reveal for insert
+  with check ((viewer.seat() = 'city'::text));
+create policy draw_reveal_read on experts.draw_reveal for select
+  using ((viewer.is_system() OR (viewer.seat() = 'city'::text)));
+grant insert, select on experts.draw_reveal to the application;
+
+create table experts.matter (
+  candidate_id uuid not null,
+  kind text not null,
+  subject text not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  outcome text,
+  score integer,
+  PRIMARY KEY (candidate_id, kind, subject),
+  FOREIGN KEY (candidate_id) REFERENCES experts.candidate(id),
+  CHECK (((closed_at IS NULL) = (outcome IS NULL))),
+  CHECK ((kind ~ '^[a-z]{2,30}\.[a-z][a-z0-9-]{1,60}$'::text)),
+  CHECK ((outcome = ANY (ARRAY['on-time'::text, 'late'::text, 'not-done'::text]))),
+  CHECK (((score >= 1) AND (score <= 5))),
+  CHECK (((char_length(subject) >= 1) AND (char_length(subject) <= 128)))
+);
+CREATE INDEX matter_open ON experts.matter USING btree (candidate_id) WHERE (closed_at IS NULL);
+alter table experts.matter enable row level security;
+create policy matter_all on experts.matter for all
+  using (viewer.is_system());
+grant insert, select on experts.matter to the application;
+grant update (closed_at, outcome, score) on experts.matter to the application;
+
+create table experts.milestone_step (
+  milestone_id uuid not null,
+  number integer not null,
+  kind text not null,
+  order_id uuid not null,
+  organisation_id uuid not null,
+  institution_organisation_id uuid not null,
+  note text,
+  done_by text not null,
+  account_id uuid not null,
+  done_at timestamp with time zone not null,
+  PRIMARY KEY (milestone_id, number),
+  FOREIGN KEY (milestone_id) REFERENCES experts.offer_milestone(id),
+  FOREIGN KEY (order_id) REFERENCES experts.service_order(id),
+  CHECK ((kind = ANY (ARRAY['reported'::text, 'accepted'::text, 'returned'::text]))),
+  CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000))),
+  CHECK ((number >= 1))
+);
+alter table experts.milestone_step enable row level security;
+create policy milestone_step_add on experts.milestone_step for insert
+  with check (experts.is_side(organisation_id, institution_organisation_id));
+create policy milestone_step_read on experts.milestone_step for select
+  using (experts.is_side(organisation_id, institution_organisation_id));
+grant insert, select on experts.milestone_step to the application;
+
+create table experts.objection (
+  id uuid not null,
+  candidate_id uuid not null,
+  name text not null,
+  contact text not null,
+  text text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (candidate_id) REFERENCES experts.candidate(id),
+  CHECK (((char_length(contact) >= 1) AND (char_length(contact) <= 200))),
+  CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+  CHECK (((char_length(text) >= 1) AND (char_length(text) <= 2000)))
+);
+CREATE INDEX objection_candidate ON experts.objection USING btree (candidate_id, at);
+alter table experts.objection enable row level security;
+create policy objection_add on experts.objection for insert
+  with check (viewer.is_system());
+create policy objection_read on experts.objection for select
+  using (experts.is_office());
+grant insert, select on experts.objection to the application;
+
+create table experts.objection_answer (
+  objection_id uuid not null,
+  upheld boolean not null,
+  text text not null,
+  by_account_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (objection_id),
+  FOREIGN KEY (objection_id) REFERENCES experts.objection(id),
+  CHECK (((char_length(text) >= 1) AND (char_length(text) <= 1000)))
+);
+alter table experts.objection_answer enable row level security;
+create policy objection_answer_add on experts.objection_answer for insert
+  with check ((viewer.seat() = 'city'::text));
+create policy objection_answer_read on experts.objection_answer for select
+  using (experts.is_office());
+grant insert, select on experts.objection_answer to the application;
+
+create table experts.offer (
+  id uuid not null,
+  order_id uuid not null,
+  organisation_id uuid not null,
+  institution_organisation_id uuid not null,
+  revision integer not null,
+  price_cents bigint not null,
+  working_days integer not null,
+  approach text not null,
+  made_by text not null,
+  account_id uuid not null,
+  made_at timestamp with time zone not null,
+  UNIQUE (order_id, institution_organisation_id, revision),
+  PRIMARY KEY (id),
+  FOREIGN KEY (order_id) REFERENCES experts.service_order(id),
+  CHECK (((char_length(approach) >= 1) AND (char_length(approach) <= 2000))),
+  CHECK (((price_cents >= 0) AND (price_cents <= '10000000000'::bigint))),
+  CHECK ((revision >= 1)),
+  CHECK (((working_days >= 1) AND (working_days <= 500)))
+);
+alter table experts.offer enable row level security;
+create policy offer_add on experts.offer for insert
+  with check (((viewer.seat() = 'institution'::text) AND (institution_organisation_id = viewer.organisation()) AND experts.is_invited(order_id)));
+create policy offer_read on experts.offer for select
+  using (experts.is_side(organisation_id, institution_organisation_id));
+grant insert, select on experts.offer to the application;
+
+create table experts.offer_choice (
+  order_id uuid not null,
+  event integer not null,
+  offer_id uuid not null,
+  organisation_id uuid not null,
+  institution_organisation_id uuid not null,
+  offers integer not null,
+  reason text,
+  PRIMARY KEY (order_id, event),
+  FOREIGN KEY (offer_id) REFERENCES experts.offer(id),
+  FOREIGN KEY (order_id) REFERENCES experts.service_order(id),
+  CHECK (((offers >= 3) OR (reason IS NOT NULL))),
+  CHECK ((offers >= 1)),
+  CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
+);
+alter table experts.offer_choice enable row level security;
+create policy offer_choice_add on experts.offer_choice for insert
+  with check (((viewer.seat() = 'enterprise'::text) AND (organisation_id = viewer.organisation())));
+create policy offer_choice_read on experts.offer_choice for select
+  using (experts.is_side(organisation_id, institution_organisation_id));
+grant insert, select on experts.offer_choice to the application;
+
+create table experts.offer_milestone (
+  id uuid not null,
+  offer_id uuid not null,
+  organisation_id uuid not null,
+  institution_organisation_id uuid not null,
+  number integer not null,
+  title text not null,
+  UNIQUE (offer_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (offer_id) REFERENCES experts.offer(id),
+  CHECK ((number >= 1)),
+  CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120)))
+);
+alter table experts.offer_milestone enable row level security;
+create policy offer_milestone_add on experts.offer_milestone for insert
+  with check (((viewer.seat() = 'institution'::text) AND (institution_organisation_id = viewer.organisation())));
+create policy offer_milestone_read on experts.offer_milestone for select
+  using (experts.is_side(organisation_id, institution_organisation_id));
+grant insert, select on experts.offer_milestone to the application;
+
+create table experts.offer_withdrawal (
+  offer_id uuid not null,
+  organisation_id uuid not null,
+  institution_organisation_id uuid not null,
+  reason text not null,
+  withdrawn_by text not null,
+  account_id uuid not null,
+  withdrawn_at timestamp with time zone not null,
+  PRIMARY KEY (offer_id),
+  FOREIGN KEY (offer_id) REFERENCES experts.offer(id),
+  CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
+);
+alter table experts.offer_withdrawal enable row level security;
+create policy offer_withdrawal_add on experts.offer_withdrawal for insert
+  with check (((viewer.seat() = 'institution'::text) AND (institution_organisation_id = viewer.organisation())));
+create policy offer_withdrawal_read on experts.offer_withdrawal for select
+  using (experts.is_side(organisation_id, institution_organisation_id));
+grant insert, select on experts.offer_withdrawal to the application;
+
+create table experts.order_deadline (
+  order_id uuid not null,
+  number integer not null,
+  organisation_id uuid not null,
+  due_at timestamp with time zone not null,
+  reason text,
+  set_by text not null,
+  account_id uuid not null,
+  set_at timestamp with time zone not null,
+  PRIMARY KEY (order_id, number),
+  FOREIGN KEY (order_id) REFERENCES experts.service_order(id),
+  CHECK ((number >= 1)),
+  CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
+);
+alter table experts.order_deadline enable row level security;
+create policy order_deadline_add on experts.order_deadline for insert
+  with check (((viewer.seat() = 'enterprise'::text) AND (organisation_id = viewer.organisation())));
+create policy order_deadline_read on experts.order_deadline for select
+  using ((experts.is_side(organisation_id, NULL::uuid) OR ((viewer.seat() = 'institution'::text) AND experts.is_invited(order_id))));
+grant insert, select on experts.order_deadline to the application;
+
+create table experts.order_dispute (
+  order_id uuid not null,
+  event integer not null,
+  organisation_id uuid not null,
+  institution_organisation_id uuid not null,
+  side text not null,
+  former text not null,
+  statement text not null,
+  raised_by text not null,
+  account_id uuid not null,
+  raised_at timestamp with time zone not null,
+  PRIMARY KEY (order_id, event),
+  FOREIGN KEY (order_id) REFERENCES experts.service_order(id),
+  CHECK ((former = ANY (ARRAY['underway'::text, 'delivered'::text, 'accepted'::text]))),
+  CHECK ((side = ANY (ARRAY['enterprise'::text, 'institution'::text]))),
+  CHECK (((char_length(statement) >= 1) AND (char_length(statement) <= 1000)))
+);
+alter table experts.order_dispute enable row level security;
+create policy order_dispute_add on experts.order_dispute for insert
+  with check (((side = viewer.seat()) AND experts.is_side(organisation_id, institution_organisation_id)));
+create policy order_dispute_read on experts.order_dispute for select
+  using (((viewer.seat() = 'city'::text) OR experts.is_side(organisation_id, institution_organisation_id)));
+grant insert, select on experts.order_dispute to the application;
+
+create table experts.order_event (
+  order_id uuid not null,
+  number integer not null,
+  verb text not null,
+  state text not null,
+  organisation_id uuid not null,
+  institution_organisation_id uuid,
+  note text,
+  side text not null,
+  done_by text not null,
+  account_id uuid not null,
+  done_at timestamp with time zone not null,
+  PRIMARY KEY (order_id, number),
+  FOREIGN KEY (order_id) REFERENCES experts.service_order(id),
+  CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000))),
+  CHECK ((number >= 1)),
+  CHECK ((side = ANY (ARRAY['enterprise'::text, 'institution'::text, 'city'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'chosen'::text, 'underway'::text, 'delivered'::text, 'accepted'::text, 'settled'::text, 'disputed'::text, 'cancelled'::text])))
+);
+alter table experts.order_event enable row level security;
+create policy order_event_add on experts.order_event for insert
+  with check ((experts.is_side(organisation_id, institution_organisation_id) OR ((viewer.seat() = 'institution'::text) AND (verb = 'order-stepped-back'::text) AND experts.is_invited(order_id))));
+create policy order_event_read on experts.order_event for select
+  using ((experts.is_side(organisation_id, institution_organisation_id) OR ((viewer.seat() = 'institution'::text) AND (institution_organisation_id IS NULL) AND experts.is_invited(order_id))));
+grant insert, select on experts.order_event to the application;
+
+create table experts.order_invitation (
+  id uuid not null,
+  order_id uuid not null,
+  organisation_id uuid not null,
+  institution_organisation_id uuid not null,
+  invited_at timestamp with time zone not null,
+  UNIQUE (order_id, institution_organisation_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (order_id) REFERENCES experts.service_order(id)
+);
+CREATE INDEX order_invitation_institution ON experts.order_invitation USING btree (institution_organisation_id, order_id);
+alter table experts.order_invitation enable row level security;
+create policy order_invitation_add on experts.order_invitation for insert
+  with check (((viewer.seat() = 'enterprise'::text) AND (organisation_id = viewer.organisation())));
+create policy order_invitation_read on experts.order_invitation for select
+  using (experts.is_side(organisation_id, institution_organisation_id));
+grant insert, select on experts.order_invitation to the application;
+
+create table experts.order_need (
+  order_id uuid not null,
+  organisation_id uuid not null,
+  need text not null,
+  contact text not null,
+  PRIMARY KEY (order_id),
+  FOREIGN KEY (order_id) REFERENCES experts.service_order(id),
+  CHECK (((char_length(contact) >= 1) AND (char_length(contact) <= 200))),
+  CHECK (((char_length(need) >= 1) AND (char_length(need) <= 4000)))
+);
+alter table experts.order_need enable row level security;
+create policy order_need_add on experts.order_need for insert
+  with check (((viewer.seat() = 'enterprise'::text) AND (organisation_id = viewer.organisation())));
+create policy order_need_read on experts.order_need for select
+  using ((experts.is_side(organisation_id, NULL::uuid) OR ((viewer.seat() = 'institution'::text) AND experts.is_confided(order_id))));
+grant insert, select on experts.order_need to the application;
+
+create table experts.order_rating (
+  order_id uuid not null,
+  organisation_id uuid not null,
+  institution_organisation_id uuid not null,
+  solved smallint not null,
+  punctual smallint not null,
+  discreet smallint not null,
+  fair smallint not null,
+  usable smallint not null,
+  remark text,
+  rated_by text not null,
+  account_id uuid not null,
+  rated_at timestamp with time zone not null,
+  PRIMARY KEY (order_id),
+  FOREIGN KEY (order_id) REFERENCES experts.service_order(id),
+  CHECK (((discreet >= 1) AND (discreet <= 5))),
+  CHECK (((fair >= 1) AND (fair <= 5))),
+  CHECK (((punctual >= 1) AND (punctual <= 5))),
+  CHECK (((char_length(remark) >= 1) AND (char_length(remark) <= 500))),
+  CHECK (((solved >= 1) AND (solved <= 5))),
+  CHECK (((usable >= 1) AND (usable <= 5)))
+);
+alter table experts.order_rating enable row level security;
+create policy order_rating_add on experts.order_rating for insert
+  with check (((viewer.seat() = 'enterprise'::text) AND (organisation_id = viewer.organisation())));
+create policy order_rating_read on experts.order_rating for select
+  using (experts.is_side(organisation_id, institution_organisation_id));
+grant insert, select on experts.order_rating to the application;
+
+create table experts.park_presence (
+  id uuid not null,
+  institution_organisation_id uuid not null,
+  institution_name text not null,
+  park_id uuid not null,
+  from_day date not null,
+  until_day date,
+  hours text not null,
+  place text not null,
+  offered_by text not null,
+  account_id uuid not null,
+  offered_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK ((until_day >= from_day)),
+  CHECK (((char_length(hours) >= 1) AND (char_length(hours) <= 200))),
+  CHECK (((char_length(place) >= 1) AND (char_length(place) <= 200)))
+);
+CREATE INDEX park_presence_institution ON experts.park_presence USING btree (institution_organisation_id, from_day DESC, id);
+CREATE INDEX park_presence_park ON experts.park_presence USING btree (park_id, from_day DESC, id);
+alter table experts.park_presence enable row level security;
+create policy park_presence_add on experts.park_presence for insert
+  with check (((viewer.seat() = 'institution'::text) AND (institution_organisation_id = viewer.organisation())));
+create policy park_presence_read on experts.park_presence for select
+  using ((viewer.is_system() OR (institution_organisation_id = viewer.organisation()) OR (park_id = viewer.park()) OR (EXISTS ( SELECT 1
+   FROM experts.presence_decision d
+  WHERE ((d.presence_id = park_presence.id) AND (d.kind = 'confirmed'::text))))));
+grant insert, select on experts.park_presence to the application;
+
+create table experts.presence_decision (
+  presence_id uuid not null,
+  kind text not null,
+  institution_organisation_id uuid not null,
+  park_id uuid not null,
+  reason text,
+  decided_by text not null,
+  account_id uuid not null,
+  decided_on date not null,
+  decided_at timestamp with time zone not null,
+  PRIMARY KEY (presence_id, kind),
+  FOREIGN KEY (presence_id) REFERENCES experts.park_presence(id),
+  CHECK ((kind = ANY (ARRAY['confirmed'::text, 'refused'::text, 'ended'::text]))),
+  CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
+);
+CREATE UNIQUE INDEX presence_decision_once ON experts.presence_decision USING btree (presence_id) WHERE (kind = ANY (ARRAY['confirmed'::text, 'refused'::text]));
+alter table experts.presence_decision enable row level security;
+create policy presence_decision_add on experts.presence_decision for insert
+  with check ((((viewer.seat() = 'park'::text) AND (park_id = viewer.park())) OR ((viewer.seat() = 'institution'::text) AND (kind = 'ended'::text) AND (institution_organisation_id = viewer.organisation()))));
+create policy presence_decision_read on experts.presence_decision for select
+  using ((viewer.is_system() OR (kind <> 'refused'::text) OR (institution_organisation_id = viewer.organisation()) OR (park_id = viewer.park())));
+grant insert, select on experts.presence_decision to the application;
+
+create table experts.secrecy_confirmation (
+  order_id uuid not null,
+  event integer not null,
+  side text not null,
+  version text not null,
+  language text not null,
+  organisation_id uuid not null,
+  institution_organisation_id uuid not null,
+  act_id uuid not null,
+  confirmed_by text not null,
+  account_id uuid not null,
+  confirmed_at timestamp with time zone not null,
+  UNIQUE (act_id),
+  PRIMARY KEY (order_id, event, side, version),
+  FOREIGN KEY (order_id) REFERENCES experts.service_order(id),
+  CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+  CHECK ((side = ANY (ARRAY['enterprise'::text, 'institution'::text])))
+);
+alter table experts.secrecy_confirmation enable row level security;
+create policy secrecy_confirmation_add on experts.secrecy_confirmation for insert
+  with check (((side = viewer.seat()) AND experts.is_side(organisation_id, institution_organisation_id)));
+create policy secrecy_confirmation_read on experts.secrecy_confirmation for select
+  using (experts.is_side(organisation_id, institution_organisation_id));
+grant insert, select on experts.secrecy_confirmation to the application;
+
+create table experts.service_order (
+  id uuid not null,
+  number text not null,
+  organisation_id uuid not null,
+  service text not null,
+  payer text not null,
+  brief text not null,
+  opened_by text not null,
+  account_id uuid not null,
+  opened_at timestamp with time zone not null,
+  UNIQUE (number),
+  PRIMARY KEY (id),
+  CHECK (((char_length(brief) >= 1) AND (char_length(brief) <= 300))),
+  CHECK ((number ~ '^FW-[0-9]{4}-[0-9]{6,12}$'::text)),
+  CHECK ((payer = ANY (ARRAY['quota'::text, 'own'::text]))),
+  CHECK ((service ~ '^[a-z][a-z0-9-]{1,39}$'::text))
+);
+CREATE INDEX service_order_organisation ON experts.service_order USING btree (organisation_id, opened_at DESC, id);
+alter table experts.service_order enable row level security;
+create policy service_order_add on experts.service_order for insert
+  with check (((viewer.seat() = 'enterprise'::text) AND (organisation_id = viewer.organisation())));
+create policy service_order_read on experts.service_order for select
+  using ((experts.is_side(organisation_id, NULL::uuid) OR ((viewer.seat() = 'institution'::text) AND experts.is_invited(id))));
+grant insert, select on experts.service_order to the application;
+
+create table experts.settlement (
+  order_id uuid not null,
+  organisation_id uuid not null,
+  institution_organisation_id uuid not null,
+  payer text not null,
+  amount_cents bigint not null,
+  paid_on date not null,
+  reference text not null,
+  settled_by text not null,
+  account_id uuid not null,
+  settled_at timestamp with time zone not null,
+  PRIMARY KEY (order_id),
+  FOREIGN KEY (order_id) REFERENCES experts.service_order(id),
+  CHECK (((amount_cents >= 0) AND (amount_cents <= '10000000000'::bigint))),
+  CHECK ((payer = ANY (ARRAY['quota'::text, 'own'::text]))),
+  CHECK (((char_length(reference) >= 1) AND (char_length(reference) <= 100)))
+);
+alter table experts.settlement enable row level security;
+create policy settlement_add on experts.settlement for insert
+  with check (experts.is_side(organisation_id, institution_organisation_id));
+create policy settlement_read on experts.settlement for select
+  using (experts.is_side(organisation_id, institution_organisation_id));
+grant insert, select on experts.settlement to the application;
+
+create table experts.step (
+  candidate_id uuid not null,
+  number integer not null,
+  deed text not null,
+  stage text not null,
+  by_account_id uuid not null,
+  by_organisation_id uuid not null,
+  by_name text not null,
+  by_seat text not null,
+  reason text not null,
+  until_day date,
+  at timestamp with time zone not null,
+  PRIMARY KEY (candidate_id, number),
+  FOREIGN KEY (candidate_id) REFERENCES experts.candidate(id),
+  CHECK ((deed ~ '^[a-z][a-z-]{1,39}$'::text)),
+  CHECK ((number >= 1)),
+  CHECK ((char_length(reason) <= 1000))
+);
+alter table experts.step enable row level security;
+create policy step_add on experts.step for insert
+  with check ((experts.is_office() OR experts.is_mine(candidate_id)));
+create policy step_read on experts.step for select
+  using ((experts.is_office() OR experts.is_mine(candidate_id)));
+grant insert, select on experts.step to the application;
+
+create table experts.tie (
+  id uuid not null,
+  candidate_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  party_id uuid,
+  credit_code text not null,
+  name text not null,
+  declared_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (candidate_id) REFERENCES experts.candidate(id),
+  CHECK (((party_id IS NOT NULL) OR (credit_code <> ''::text) OR (name <> ''::text))),
+  CHECK ((char_length(credit_code) <= 18)),
+  CHECK ((kind = ANY (ARRAY['employer'::text, 'client'::text, 'shares'::text, 'kin'::text, 'rival'::text]))),
+  CHECK ((char_length(name) <= 200))
+);
+CREATE INDEX tie_candidate ON experts.tie USING btree (candidate_id, declared_at DESC);
+alter table experts.tie enable row level security;
+create policy tie_add on experts.tie for insert
+  with check (((viewer.seat() = 'expert'::text) AND (organisation_id = viewer.organisation())));
+create policy tie_change on experts.tie for update
+  using (((viewer.seat() = 'expert'::text) AND (organisation_id = viewer.organisation())));
+create policy tie_read on experts.tie for select
+  using ((viewer.is_system() OR (viewer.seat() = 'city'::text) OR ((viewer.seat() = 'expert'::text) AND (organisation_id = viewer.organisation()))));
+grant insert, select on experts.tie to the application;
+grant update (ended_at) on experts.tie to the application;
+
+create view experts.stats_expert_matters as
+ SELECT ((m.closed_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS day,
+    m.kind,
+    c.category,
+    m.outcome,
+    count(*) AS matters,
+    sum(m.score) AS score_sum,
+    count(m.score) AS scores
+   FROM (experts.matter m
+     JOIN experts.candidate c ON ((c.id = m.candidate_id)))
+  WHERE (m.closed_at IS NOT NULL)
+  GROUP BY (((m.closed_at AT TIME ZONE 'Asia/Shanghai'::text))::date), m.kind, c.category, m.outcome;
+
+create view experts.stats_experts as
+ SELECT kind,
+    category,
+    stage,
+    until_day,
+    count(*) AS candidates
+   FROM experts.candidate
+  GROUP BY kind, category, stage, until_day;
+
+create view experts.stats_orders as
+ SELECT o.number,
+    o.service,
+    o.payer,
+    s.state,
+    ((o.opened_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS opened_on,
+    ((s.done_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS changed_on,
+    ( SELECT count(DISTINCT f.institution_organisation_id) AS count
+           FROM experts.offer f
+          WHERE ((f.order_id = o.id) AND (NOT (EXISTS ( SELECT 1
+                   FROM experts.offer_withdrawal w
+                  WHERE (w.offer_id = f.id)))) AND (NOT (EXISTS ( SELECT 1
+                   FROM experts.offer n
+                  WHERE ((n.order_id = f.order_id) AND (n.institution_organisation_id = f.institution_organisation_id) AND (n.revision > f.revision))))))) AS offers,
+    c.price_cents,
+    t.amount_cents AS settled_cents,
+    t.paid_on
+   FROM (((experts.service_order o
+     JOIN LATERAL ( SELECT e.state,
+            e.done_at,
+            e.institution_organisation_id
+           FROM experts.order_event e
+          WHERE (e.order_id = o.id)
+          ORDER BY e.number DESC
+         LIMIT 1) s ON (true))
+     LEFT JOIN LATERAL ( SELECT f.price_cents
+           FROM (experts.offer_choice h
+             JOIN experts.offer f ON ((f.id = h.offer_id)))
+          WHERE ((h.order_id = o.id) AND (h.institution_organisation_id = s.institution_organisation_id))
+          ORDER BY h.event DESC
+         LIMIT 1) c ON (true))
+     LEFT JOIN experts.settlement t ON ((t.order_id = o.id)));
+
+create view experts.stats_park_residency as
+ SELECT p.park_id,
+    p.institution_organisation_id,
+    p.from_day,
+    LEAST(p.until_day, e.decided_on) AS until_day
+   FROM ((experts.park_presence p
+     JOIN experts.presence_decision c ON (((c.presence_id = p.id) AND (c.kind = 'confirmed'::text))))
+     LEFT JOIN experts.presence_decision e ON (((e.presence_id = p.id) AND (e.kind = 'ended'::text))));
+
+create view experts.stats_ratings as
+ SELECT institution_organisation_id,
+    count(*) AS ratings,
+    avg(solved) AS solved,
+    avg(punctual) AS punctual,
+    avg(discreet) AS discreet,
+    avg(fair) AS fair,
+    avg(usable) AS usable
+   FROM experts.order_rating
+  GROUP BY institution_organisation_id
+ HAVING (count(*) >= 3);
+
+create view experts.stats_service_use as
+ SELECT e.organisation_id,
+    o.service,
+    ((e.done_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS used_on,
+    count(*) AS uses
+   FROM (experts.order_event e
+     JOIN experts.service_order o ON ((o.id = e.order_id)))
+  WHERE (e.verb = 'result-accepted'::text)
+  GROUP BY e.organisation_id, o.service, (((e.done_at AT TIME ZONE 'Asia/Shanghai'::text))::date);
 
 -- ---------------------------------------- identity
 create schema identity;
@@ -1449,7 +2579,7 @@ create table identity.organisation (
   opened_at timestamp with time zone not null,
   opened_by uuid not null,
   PRIMARY KEY (id),
-  CHECK ((kind = ANY (ARRAY['enterprise'::text, 'park'::text, 'district'::text, 'city'::text, 'department'::text, 'institution'::text, 'operator'::text]))),
+  CHECK ((kind = ANY (ARRAY['enterprise'::text, 'park'::text, 'district'::text, 'city'::text, 'department'::text, 'institution'::text, 'expert'::text, 'operator'::text]))),
   CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
   CHECK ((char_length(reference) <= 100))
 );
@@ -1558,7 +2688,7 @@ create table identity.seat_grant (
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES identity.account(id),
   FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
-  CHECK ((seat = ANY (ARRAY['enterprise'::text, 'staff'::text, 'park'::text, 'district'::text, 'city'::text, 'department'::text, 'institution'::text, 'operator'::text])))
+  CHECK ((seat = ANY (ARRAY['enterprise'::text, 'staff'::text, 'park'::text, 'district'::text, 'city'::text, 'department'::text, 'institution'::text, 'expert'::text, 'operator'::text])))
 );
 CREATE INDEX seat_grant_account ON identity.seat_grant USING btree (account_id);
 CREATE INDEX seat_grant_organisation ON identity.seat_grant USING btree (organisation_id);
@@ -1629,24 +2759,148 @@ grant delete, insert, select, update on identity.spring_session_attributes to th
 -- ---------------------------------------- learning
 create schema learning;
 
+CREATE OR REPLACE FUNCTION learning.duties(organisation uuid)
+ RETURNS TABLE(post_id uuid, post text, post_course_id uuid, course text, months integer, holder_id uuid, name text, person_id uuid, certificate text, issued_at timestamp with time zone, valid_until date, study_id uuid, required_by date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'learning', 'pg_catalog'
+AS $function$
+    select p.id, p.name, r.id, r.course, r.months, h.id, h.name, h.person_id,
+           c.number, c.issued_at, ((c.issued_at at time zone 'Asia/Shanghai')::date + make_interval(months => r.months))::date,
+           o.id, o.required_by
+      from learning.post p
+      join learning.post_course r on r.post_id = p.id
+       and not exists (select 1 from learning.post_course_end e where e.post_course_id = r.id)
+      join learning.post_holder h on h.post_id = p.id
+       and not exists (select 1 from learning.post_holder_end e where e.post_holder_id = h.id)
+      left join lateral (
+        select k.number, k.issued_at
+          from learning.study s
+          join learning.certificate k on k.study_id = s.id
+         where s.organisation_id = p.organisation_id
+           and s.course = r.course
+           and (s.person_id = h.person_id or (s.by_link and s.name = h.name))
+         order by k.issued_at desc
+         limit 1) c on true
+      left join lateral (
+        select s.id, s.required_by
+          from learning.study s
+         where s.organisation_id = p.organisation_id
+           and s.course = r.course
+           and (s.person_id = h.person_id or (s.by_link and s.name = h.name))
+           and not exists (select 1 from learning.certificate k where k.study_id = s.id)
+           and not exists (select 1 from learning.withdrawal w where w.study_id = s.id)
+         order by s.begun_at desc
+         limit 1) o on true
+     where p.organisation_id = duties.organisation
+       and not exists (select 1 from learning.post_closure e where e.post_id = p.id)
+  $function$;
+
+CREATE OR REPLACE FUNCTION learning.is_administrator(organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (viewer.is_system() OR ((viewer.seat() = 'enterprise'::text) AND (organisation = viewer.organisation())));
+
+CREATE OR REPLACE FUNCTION learning.keeps(district text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (viewer.is_system() OR (viewer.seat() = 'city'::text) OR ((viewer.seat() = 'district'::text) AND (district = viewer.district())));
+
+CREATE OR REPLACE FUNCTION learning.keeps_item(item uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'learning', 'pg_catalog'
+AS $function$
+    select exists (select 1 from learning.item i where i.id = keeps_item.item and learning.keeps(i.district))
+  $function$;
+
+CREATE OR REPLACE FUNCTION learning.live_version(item uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'learning', 'pg_catalog'
+AS $function$
+    select case when exists (select 1 from learning.item_takedown t where t.item_id = d.item_id and t.number = d.number) then null else d.number end
+      from learning.item_decision d
+     where d.item_id = live_version.item
+       and d.outcome = 'published'
+     order by d.number desc
+     limit 1
+  $function$;
+
 CREATE OR REPLACE FUNCTION learning.may_see(organisation uuid, person uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
 RETURN (viewer.is_system() OR ((organisation = viewer.organisation()) AND ((person = viewer.account()) OR (viewer.seat() = 'enterprise'::text))));
 
-CREATE OR REPLACE FUNCTION learning.training_rate(since timestamp with time zone)
+CREATE OR REPLACE FUNCTION learning.renewal_due(person uuid, wanted text, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'learning', 'pg_catalog'
+AS $function$
+    select exists (
+      select 1
+        from learning.duties(viewer.organisation()) d
+       where d.person_id = renewal_due.person
+         and d.course = renewal_due.wanted
+         and d.valid_until <= renewal_due.today + 60)
+  $function$;
+
+CREATE OR REPLACE FUNCTION learning.signed_up(item uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'learning', 'pg_catalog'
+AS $function$
+    select count(*)
+      from learning.sign_up s
+     where s.item_id = signed_up.item
+       and not exists (select 1 from learning.sign_up_cancellation c where c.sign_up_id = s.id)
+  $function$;
+
+CREATE OR REPLACE FUNCTION learning.training_rate(since timestamp with time zone, today date)
  RETURNS TABLE(studies bigint, finished bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'learning', 'pg_catalog'
 AS $function$
-    select count(*), count(c.number)
-      from learning.study s
-      left join learning.certificate c on c.study_id = s.id
-     where s.organisation_id = viewer.organisation()
-       and s.begun_at >= since
-       and not exists (select 1 from learning.withdrawal w where w.study_id = s.id)
+    with duty as (
+      select d.name, d.person_id, d.course, d.valid_until
+        from learning.duties(viewer.organisation()) d
+    ),
+    counted as (
+      select d.valid_until is not null and d.valid_until >= training_rate.today as done
+        from duty d
+      union all
+      select c.number is not null
+        from learning.study s
+        left join learning.certificate c on c.study_id = s.id
+       where s.organisation_id = viewer.organisation()
+         and s.begun_at >= training_rate.since
+         and not exists (select 1 from learning.withdrawal w where w.study_id = s.id)
+         and not exists (
+           select 1
+             from duty d
+            where d.course = s.course
+              and (d.person_id = s.person_id or (s.by_link and d.name = s.name)))
+    )
+    select count(*), count(*) filter (where done)
+      from counted
+  $function$;
+
+CREATE OR REPLACE FUNCTION learning.wrote(item uuid, version integer, account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'learning', 'pg_catalog'
+AS $function$
+    select exists (select 1 from learning.item_version v where v.item_id = wrote.item and v.number = wrote.version and v.account_id = wrote.account)
+        or exists (select 1 from learning.item_submission s where s.item_id = wrote.item and s.number = wrote.version and s.account_id = wrote.account)
   $function$;
 
 create table learning.certificate (
@@ -1684,6 +2938,156 @@ create policy certificate_add on learning.certificate for insert
 create policy certificate_read on learning.certificate for select
   using (learning.may_see(organisation_id, person_id));
 grant insert, select on learning.certificate to the application;
+
+create table learning.check_in (
+  sign_up_id uuid not null,
+  item_id uuid not null,
+  way text not null,
+  account_id uuid not null,
+  checked_in_at timestamp with time zone not null,
+  PRIMARY KEY (sign_up_id),
+  FOREIGN KEY (sign_up_id) REFERENCES learning.sign_up(id),
+  CHECK ((way = ANY (ARRAY['code'::text, 'desk'::text])))
+);
+CREATE INDEX check_in_item ON learning.check_in USING btree (item_id, checked_in_at);
+alter table learning.check_in enable row level security;
+create policy check_in_add on learning.check_in for insert
+  with check ((viewer.is_system() OR learning.keeps_item(item_id)));
+create policy check_in_read on learning.check_in for select
+  using ((viewer.is_system() OR learning.keeps_item(item_id)));
+grant insert, select on learning.check_in to the application;
+
+create table learning.event_key (
+  item_id uuid not null,
+  key bytea not null,
+  account_id uuid not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (item_id),
+  FOREIGN KEY (item_id) REFERENCES learning.item(id),
+  CHECK ((octet_length(key) = 32))
+);
+alter table learning.event_key enable row level security;
+create policy event_key_add on learning.event_key for insert
+  with check (learning.keeps_item(item_id));
+create policy event_key_read on learning.event_key for select
+  using (learning.keeps_item(item_id));
+grant insert, select on learning.event_key to the application;
+
+create table learning.item (
+  id uuid not null,
+  code text not null,
+  kind text not null,
+  origin text not null,
+  district text,
+  account_id uuid not null,
+  begun_by text not null,
+  begun_at timestamp with time zone not null,
+  UNIQUE (code),
+  PRIMARY KEY (id),
+  CHECK ((code ~ '^[a-z0-9][a-z0-9-]{2,59}$'::text)),
+  CHECK ((district ~ '^[0-9]{6}$'::text)),
+  CHECK ((kind = ANY (ARRAY['article'::text, 'case'::text, 'poster'::text, 'event'::text]))),
+  CHECK ((origin = ANY (ARRAY['edited'::text, 'delivered'::text, 'demo'::text])))
+);
+alter table learning.item enable row level security;
+create policy item_add on learning.item for insert
+  with check (learning.keeps(district));
+create policy item_read on learning.item for select
+  using ((learning.keeps(district) OR (learning.live_version(id) IS NOT NULL)));
+grant insert, select on learning.item to the application;
+
+create table learning.item_decision (
+  item_id uuid not null,
+  number integer not null,
+  outcome text not null,
+  reason text,
+  account_id uuid not null,
+  decided_by text not null,
+  decided_at timestamp with time zone not null,
+  PRIMARY KEY (item_id, number),
+  FOREIGN KEY (item_id, number) REFERENCES learning.item_submission(item_id, number),
+  CHECK (((outcome = 'published'::text) OR (reason IS NOT NULL))),
+  CHECK ((outcome = ANY (ARRAY['published'::text, 'returned'::text]))),
+  CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
+);
+alter table learning.item_decision enable row level security;
+create policy item_decision_add on learning.item_decision for insert
+  with check ((viewer.is_system() OR (learning.keeps_item(item_id) AND (account_id = viewer.account()) AND (NOT learning.wrote(item_id, number, viewer.account())))));
+create policy item_decision_read on learning.item_decision for select
+  using ((learning.keeps_item(item_id) OR (number = learning.live_version(item_id))));
+grant insert, select on learning.item_decision to the application;
+
+create table learning.item_submission (
+  item_id uuid not null,
+  number integer not null,
+  account_id uuid not null,
+  submitted_by text not null,
+  submitted_at timestamp with time zone not null,
+  PRIMARY KEY (item_id, number),
+  FOREIGN KEY (item_id, number) REFERENCES learning.item_version(item_id, number)
+);
+alter table learning.item_submission enable row level security;
+create policy item_submission_add on learning.item_submission for insert
+  with check ((learning.keeps_item(item_id) AND (viewer.is_system() OR (account_id = viewer.account()))));
+create policy item_submission_read on learning.item_submission for select
+  using (learning.keeps_item(item_id));
+grant insert, select on learning.item_submission to the application;
+
+create table learning.item_takedown (
+  item_id uuid not null,
+  number integer not null,
+  reason text not null,
+  account_id uuid not null,
+  taken_down_by text not null,
+  taken_down_at timestamp with time zone not null,
+  PRIMARY KEY (item_id, number),
+  FOREIGN KEY (item_id, number) REFERENCES learning.item_decision(item_id, number),
+  CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
+);
+alter table learning.item_takedown enable row level security;
+create policy item_takedown_add on learning.item_takedown for insert
+  with check ((learning.keeps_item(item_id) AND (account_id = viewer.account())));
+create policy item_takedown_read on learning.item_takedown for select
+  using (learning.keeps_item(item_id));
+grant insert, select on learning.item_takedown to the application;
+
+create table learning.item_version (
+  item_id uuid not null,
+  number integer not null,
+  title_zh text not null,
+  summary_zh text not null,
+  body_zh text not null,
+  title_en text,
+  summary_en text,
+  body_en text,
+  place text,
+  begins_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  seats integer,
+  account_id uuid not null,
+  written_by text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (item_id, number),
+  FOREIGN KEY (item_id) REFERENCES learning.item(id),
+  CHECK (((char_length(body_en) >= 1) AND (char_length(body_en) <= 60000))),
+  CHECK (((char_length(body_zh) >= 1) AND (char_length(body_zh) <= 20000))),
+  CHECK ((ends_at > begins_at)),
+  CHECK ((num_nulls(title_en, summary_en, body_en) = ANY (ARRAY[0, 3]))),
+  CHECK ((num_nulls(place, begins_at, ends_at, seats) = ANY (ARRAY[0, 4]))),
+  CHECK ((number >= 1)),
+  CHECK (((char_length(place) >= 1) AND (char_length(place) <= 200))),
+  CHECK (((seats >= 1) AND (seats <= 10000))),
+  CHECK (((char_length(summary_en) >= 1) AND (char_length(summary_en) <= 900))),
+  CHECK (((char_length(summary_zh) >= 1) AND (char_length(summary_zh) <= 300))),
+  CHECK (((char_length(title_en) >= 1) AND (char_length(title_en) <= 200))),
+  CHECK (((char_length(title_zh) >= 1) AND (char_length(title_zh) <= 80)))
+);
+alter table learning.item_version enable row level security;
+create policy item_version_add on learning.item_version for insert
+  with check ((learning.keeps_item(item_id) AND (viewer.is_system() OR (account_id = viewer.account()))));
+create policy item_version_read on learning.item_version for select
+  using ((learning.keeps_item(item_id) OR (number = learning.live_version(item_id))));
+grant insert, select on learning.item_version to the application;
 
 create table learning.lesson_read (
   study_id uuid not null,
@@ -1733,6 +3137,24 @@ create policy name_confirmation_read on learning.name_confirmation for select
   using (learning.may_see(organisation_id, person_id));
 grant insert, select on learning.name_confirmation to the application;
 
+create table learning.page_read (
+  item_id uuid not null,
+  day date not null,
+  reads bigint not null,
+  PRIMARY KEY (item_id, day),
+  FOREIGN KEY (item_id) REFERENCES learning.item(id),
+  CHECK ((reads >= 1))
+);
+alter table learning.page_read enable row level security;
+create policy page_read_add on learning.page_read for insert
+  with check (viewer.is_system());
+create policy page_read_change on learning.page_read for update
+  using (viewer.is_system());
+create policy page_read_read on learning.page_read for select
+  using (learning.keeps_item(item_id));
+grant insert, select on learning.page_read to the application;
+grant update (reads) on learning.page_read to the application;
+
 create table learning.personal_link (
   id uuid not null,
   study_id uuid not null,
@@ -1754,6 +3176,165 @@ create policy personal_link_add on learning.personal_link for insert
 create policy personal_link_read on learning.personal_link for select
   using ((viewer.is_system() OR ((viewer.seat() = 'enterprise'::text) AND (organisation_id = viewer.organisation()))));
 grant insert, select on learning.personal_link to the application;
+
+create table learning.post (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  account_id uuid not null,
+  opened_by text not null,
+  opened_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60)))
+);
+CREATE INDEX post_organisation ON learning.post USING btree (organisation_id, opened_at);
+alter table learning.post enable row level security;
+create policy post_add on learning.post for insert
+  with check ((learning.is_administrator(organisation_id) AND (account_id = viewer.account())));
+create policy post_read on learning.post for select
+  using (learning.is_administrator(organisation_id));
+grant insert, select on learning.post to the application;
+
+create table learning.post_closure (
+  post_id uuid not null,
+  organisation_id uuid not null,
+  account_id uuid not null,
+  closed_by text not null,
+  closed_at timestamp with time zone not null,
+  PRIMARY KEY (post_id),
+  FOREIGN KEY (post_id) REFERENCES learning.post(id)
+);
+alter table learning.post_closure enable row level security;
+create policy post_closure_add on learning.post_closure for insert
+  with check ((learning.is_administrator(organisation_id) AND (account_id = viewer.account())));
+create policy post_closure_read on learning.post_closure for select
+  using (learning.is_administrator(organisation_id));
+grant insert, select on learning.post_closure to the application;
+
+create table learning.post_course (
+  id uuid not null,
+  post_id uuid not null,
+  organisation_id uuid not null,
+  course text not null,
+  months integer not null,
+  account_id uuid not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (post_id) REFERENCES learning.post(id),
+  CHECK ((course ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  CHECK (((months >= 1) AND (months <= 60)))
+);
+CREATE INDEX post_course_post ON learning.post_course USING btree (post_id);
+alter table learning.post_course enable row level security;
+create policy post_course_add on learning.post_course for insert
+  with check ((learning.is_administrator(organisation_id) AND (account_id = viewer.account())));
+create policy post_course_read on learning.post_course for select
+  using (learning.is_administrator(organisation_id));
+grant insert, select on learning.post_course to the application;
+
+create table learning.post_course_end (
+  post_course_id uuid not null,
+  organisation_id uuid not null,
+  account_id uuid not null,
+  ended_by text not null,
+  ended_at timestamp with time zone not null,
+  PRIMARY KEY (post_course_id),
+  FOREIGN KEY (post_course_id) REFERENCES learning.post_course(id)
+);
+alter table learning.post_course_end enable row level security;
+create policy post_course_end_add on learning.post_course_end for insert
+  with check ((learning.is_administrator(organisation_id) AND (account_id = viewer.account())));
+create policy post_course_end_read on learning.post_course_end for select
+  using (learning.is_administrator(organisation_id));
+grant insert, select on learning.post_course_end to the application;
+
+create table learning.post_holder (
+  id uuid not null,
+  post_id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  person_id uuid,
+  account_id uuid not null,
+  named_by text not null,
+  named_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (post_id) REFERENCES learning.post(id),
+  CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+);
+CREATE INDEX post_holder_post ON learning.post_holder USING btree (post_id);
+alter table learning.post_holder enable row level security;
+create policy post_holder_add on learning.post_holder for insert
+  with check ((learning.is_administrator(organisation_id) AND (account_id = viewer.account())));
+create policy post_holder_read on learning.post_holder for select
+  using (learning.is_administrator(organisation_id));
+grant insert, select on learning.post_holder to the application;
+
+create table learning.post_holder_end (
+  post_holder_id uuid not null,
+  organisation_id uuid not null,
+  account_id uuid not null,
+  ended_by text not null,
+  ended_at timestamp with time zone not null,
+  PRIMARY KEY (post_holder_id),
+  FOREIGN KEY (post_holder_id) REFERENCES learning.post_holder(id)
+);
+alter table learning.post_holder_end enable row level security;
+create policy post_holder_end_add on learning.post_holder_end for insert
+  with check ((learning.is_administrator(organisation_id) AND (account_id = viewer.account())));
+create policy post_holder_end_read on learning.post_holder_end for select
+  using (learning.is_administrator(organisation_id));
+grant insert, select on learning.post_holder_end to the application;
+
+create table learning.sign_up (
+  id uuid not null,
+  number bigint generated always as identity not null,
+  item_id uuid not null,
+  organisation_id uuid,
+  account_id uuid,
+  organisation_name text,
+  name text not null,
+  contact text not null,
+  district text,
+  digest bytea not null,
+  signed_up_at timestamp with time zone not null,
+  UNIQUE (digest),
+  PRIMARY KEY (id),
+  FOREIGN KEY (item_id) REFERENCES learning.item(id),
+  CHECK ((char_length(contact) <= 100)),
+  CHECK ((octet_length(digest) = 32)),
+  CHECK ((district ~ '^[0-9]{6}$'::text)),
+  CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60))),
+  CHECK ((char_length(organisation_name) <= 200))
+);
+CREATE UNIQUE INDEX sign_up_contact ON learning.sign_up USING btree (item_id, contact, name) WHERE (contact <> ''::text);
+CREATE INDEX sign_up_item ON learning.sign_up USING btree (item_id, number);
+alter table learning.sign_up enable row level security;
+create policy sign_up_add on learning.sign_up for insert
+  with check ((viewer.is_system() OR ((organisation_id = viewer.organisation()) AND (account_id = viewer.account()))));
+create policy sign_up_change on learning.sign_up for update
+  using (viewer.is_system());
+create policy sign_up_read on learning.sign_up for select
+  using ((learning.keeps_item(item_id) OR (organisation_id = viewer.organisation())));
+grant insert, select on learning.sign_up to the application;
+grant update (contact) on learning.sign_up to the application;
+
+create table learning.sign_up_cancellation (
+  sign_up_id uuid not null,
+  item_id uuid not null,
+  cancelled_by text not null,
+  account_id uuid not null,
+  cancelled_at timestamp with time zone not null,
+  PRIMARY KEY (sign_up_id),
+  FOREIGN KEY (sign_up_id) REFERENCES learning.sign_up(id),
+  CHECK ((cancelled_by = ANY (ARRAY['self'::text, 'desk'::text])))
+);
+alter table learning.sign_up_cancellation enable row level security;
+create policy sign_up_cancellation_add on learning.sign_up_cancellation for insert
+  with check (viewer.is_system());
+create policy sign_up_cancellation_read on learning.sign_up_cancellation for select
+  using ((viewer.is_system() OR learning.keeps_item(item_id)));
+grant insert, select on learning.sign_up_cancellation to the application;
 
 create table learning.sitting (
   id uuid not null,
@@ -1842,10 +3423,12 @@ create table learning.study (
   begun_by text not null,
   begun_by_account_id uuid not null,
   begun_at timestamp with time zone not null,
-  UNIQUE (person_id, organisation_id, course),
+  round integer default 1 not null,
+  UNIQUE (person_id, organisation_id, course, round),
   PRIMARY KEY (id),
   CHECK ((course ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
-  CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+  CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  CHECK ((round >= 1))
 );
 CREATE INDEX study_organisation ON learning.study USING btree (organisation_id, begun_at DESC, id);
 alter table learning.study enable row level security;
@@ -1874,6 +3457,64 @@ create policy withdrawal_read on learning.withdrawal for select
   using ((viewer.is_system() OR (organisation_id = viewer.organisation())));
 grant insert, select on learning.withdrawal to the application;
 
+create view learning.stats_effort as
+ SELECT c.organisation_id,
+    c.act_id AS subject,
+    ((c.issued_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS done_on,
+    (GREATEST((0)::numeric, EXTRACT(epoch FROM (r.handed_in_at - s.begun_at))))::bigint AS seconds
+   FROM ((learning.certificate c
+     JOIN learning.sitting_result r ON (((r.study_id = c.study_id) AND r.passed)))
+     JOIN learning.sitting s ON ((s.id = r.sitting_id)))
+  WHERE ( SELECT viewer.is_system() AS is_system);
+
+create view learning.stats_reach as
+ SELECT i.code,
+    i.kind,
+    f.district,
+    f.day,
+    (sum(f.reads))::bigint AS reads,
+    sum(f.sign_ups) AS sign_ups,
+    sum(f.check_ins) AS check_ins
+   FROM (learning.item i
+     JOIN ( SELECT p.item_id,
+            COALESCE(o.district, ''::text) AS district,
+            p.day,
+            p.reads,
+            0 AS sign_ups,
+            0 AS check_ins
+           FROM (learning.page_read p
+             JOIN learning.item o ON ((o.id = p.item_id)))
+        UNION ALL
+         SELECT s.item_id,
+            COALESCE(s.district, ''::text) AS "coalesce",
+            ((s.signed_up_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS timezone,
+            0,
+            1,
+            0
+           FROM learning.sign_up s
+          WHERE (NOT (EXISTS ( SELECT 1
+                   FROM learning.sign_up_cancellation c
+                  WHERE (c.sign_up_id = s.id))))
+        UNION ALL
+         SELECT s.item_id,
+            COALESCE(s.district, ''::text) AS "coalesce",
+            ((k.checked_in_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS timezone,
+            0,
+            0,
+            1
+           FROM (learning.check_in k
+             JOIN learning.sign_up s ON ((s.id = k.sign_up_id)))) f ON ((f.item_id = i.id)))
+  WHERE (i.origin <> 'demo'::text)
+  GROUP BY i.code, i.kind, f.district, f.day;
+
+create view learning.stats_service_use as
+ SELECT organisation_id,
+    'training'::text AS service,
+    ((issued_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS used_on,
+    count(*) AS uses
+   FROM learning.certificate c
+  GROUP BY organisation_id, (((issued_at AT TIME ZONE 'Asia/Shanghai'::text))::date);
+
 -- ---------------------------------------- migration
 create schema migration;
 
@@ -1883,6 +3524,698 @@ create table migration.mark (
   PRIMARY KEY (only_one),
   CHECK (only_one)
 );
+
+-- ---------------------------------------- notifications
+create schema notifications;
+
+create table notifications.address (
+  id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  value text not null,
+  code_digest bytea not null,
+  asked_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  confirmed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK ((octet_length(code_digest) = 32)),
+  CHECK ((kind = ANY (ARRAY['mail'::text, 'phone'::text]))),
+  CHECK ((((char_length(value) >= 5) AND (char_length(value) <= 254)) AND (value !~ '[[:cntrl:][:space:]]'::text)))
+);
+CREATE UNIQUE INDEX address_asked ON notifications.address USING btree (account_id, kind) WHERE ((confirmed_at IS NULL) AND (ended_at IS NULL));
+CREATE UNIQUE INDEX address_confirmed ON notifications.address USING btree (account_id, kind) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL));
+CREATE INDEX address_of ON notifications.address USING btree (account_id, asked_at);
+alter table notifications.address enable row level security;
+create policy address_all on notifications.address for all
+  using (((account_id = viewer.account()) OR viewer.is_system()))
+  with check (((account_id = viewer.account()) OR viewer.is_system()));
+grant insert, select on notifications.address to the application;
+grant update (tries, confirmed_at, ended_at) on notifications.address to the application;
+
+create table notifications.choice (
+  account_id uuid not null,
+  room text not null,
+  channel text not null,
+  wanted boolean not null,
+  chosen_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, room, channel),
+  CHECK ((channel ~ '^[a-z][a-z0-9-]{1,29}$'::text)),
+  CHECK ((room ~ '^[a-z]{2,30}$'::text))
+);
+alter table notifications.choice enable row level security;
+create policy choice_all on notifications.choice for all
+  using (((account_id = viewer.account()) OR viewer.is_system()))
+  with check (((account_id = viewer.account()) OR viewer.is_system()));
+grant insert, select on notifications.choice to the application;
+grant update (wanted, chosen_at) on notifications.choice to the application;
+
+create table notifications.delivery (
+  id uuid not null,
+  message_id uuid not null,
+  notice_id uuid not null,
+  account_id uuid not null,
+  channel text not null,
+  state text not null,
+  attempts integer default 0 not null,
+  planned_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  tried_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  trouble text,
+  UNIQUE (notice_id, account_id, channel),
+  PRIMARY KEY (id),
+  FOREIGN KEY (message_id) REFERENCES notifications.message(id),
+  FOREIGN KEY (notice_id) REFERENCES notifications.notice(id),
+  CHECK ((channel ~ '^[a-z][a-z0-9-]{1,29}$'::text)),
+  CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'given-up'::text]))),
+  CHECK ((char_length(trouble) <= 60))
+);
+CREATE INDEX delivery_due ON notifications.delivery USING btree (due_at) WHERE (state = 'waiting'::text);
+CREATE INDEX delivery_planned ON notifications.delivery USING btree (planned_at DESC, id);
+alter table notifications.delivery enable row level security;
+create policy delivery_all on notifications.delivery for all
+  using (viewer.is_system())
+  with check (viewer.is_system());
+grant insert, select on notifications.delivery to the application;
+grant update (state, attempts, due_at, tried_at, sent_at, trouble) on notifications.delivery to the application;
+
+create table notifications.habit (
+  account_id uuid not null,
+  quiet_from integer,
+  quiet_to integer,
+  language text not null,
+  chosen_at timestamp with time zone not null,
+  PRIMARY KEY (account_id),
+  CHECK (((quiet_from IS NULL) = (quiet_to IS NULL))),
+  CHECK ((language = ANY (ARRAY[''::text, 'zh'::text, 'en'::text]))),
+  CHECK (((quiet_from >= 0) AND (quiet_from <= 23))),
+  CHECK (((quiet_to >= 0) AND (quiet_to <= 23)))
+);
+alter table notifications.habit enable row level security;
+create policy habit_all on notifications.habit for all
+  using (((account_id = viewer.account()) OR viewer.is_system()))
+  with check (((account_id = viewer.account()) OR viewer.is_system()));
+grant insert, select on notifications.habit to the application;
+grant update (quiet_from, quiet_to, language, chosen_at) on notifications.habit to the application;
+
+create table notifications.message (
+  id uuid not null,
+  notice_id uuid not null,
+  account_id uuid not null,
+  told_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  planned_at timestamp with time zone,
+  UNIQUE (notice_id, account_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (notice_id) REFERENCES notifications.notice(id)
+);
+CREATE INDEX message_of ON notifications.message USING btree (account_id, told_at DESC, id);
+CREATE INDEX message_unplanned ON notifications.message USING btree (told_at) WHERE (planned_at IS NULL);
+CREATE INDEX message_unread ON notifications.message USING btree (account_id) WHERE (read_at IS NULL);
+alter table notifications.message enable row level security;
+create policy message_add on notifications.message for insert
+  with check (viewer.is_system());
+create policy message_change on notifications.message for update
+  using (((account_id = viewer.account()) OR viewer.is_system()));
+create policy message_read on notifications.message for select
+  using (((account_id = viewer.account()) OR viewer.is_system()));
+grant insert, select on notifications.message to the application;
+grant update (read_at, planned_at) on notifications.message to the application;
+
+create table notifications.notice (
+  id uuid not null,
+  key text not null,
+  kind text not null,
+  to_account_id uuid,
+  to_organisation_id uuid,
+  to_seat text,
+  arguments text[] not null,
+  path text not null,
+  urgent boolean not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  look_again_at timestamp with time zone,
+  UNIQUE (key),
+  PRIMARY KEY (id),
+  CHECK ((cardinality(arguments) <= 8)),
+  CHECK ((((to_account_id IS NULL) = (to_organisation_id IS NOT NULL)) AND ((to_organisation_id IS NULL) = (to_seat IS NULL)))),
+  CHECK (((char_length(key) >= 1) AND (char_length(key) <= 200))),
+  CHECK ((char_length(kind) <= 100)),
+  CHECK (((path ~~ '/%'::text) AND (char_length(path) <= 500)))
+);
+CREATE INDEX notice_given ON notifications.notice USING btree (given_at DESC, id);
+CREATE INDEX notice_untold ON notifications.notice USING btree (look_again_at) WHERE (look_again_at IS NOT NULL);
+alter table notifications.notice enable row level security;
+create policy notice_add on notifications.notice for insert
+  with check (viewer.is_system());
+create policy notice_change on notifications.notice for update
+  using (viewer.is_system());
+create policy notice_read on notifications.notice for select
+  using ((viewer.is_system() OR (EXISTS ( SELECT 1
+   FROM notifications.message m
+  WHERE (m.notice_id = notice.id)))));
+grant insert, select on notifications.notice to the application;
+grant update (look_again_at) on notifications.notice to the application;
+
+create view notifications.stats_deliveries_per_day as
+ SELECT ((delivery.planned_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS day,
+    delivery.channel,
+    delivery.state,
+    count(*) AS deliveries
+   FROM notifications.delivery
+  GROUP BY (((delivery.planned_at AT TIME ZONE 'Asia/Shanghai'::text))::date), delivery.channel, delivery.state
+UNION ALL
+ SELECT ((message.told_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS day,
+    'page'::text AS channel,
+        CASE
+            WHEN (message.read_at IS NULL) THEN 'unread'::text
+            ELSE 'read'::text
+        END AS state,
+    count(*) AS deliveries
+   FROM notifications.message
+  GROUP BY (((message.told_at AT TIME ZONE 'Asia/Shanghai'::text))::date), 'page'::text,
+        CASE
+            WHEN (message.read_at IS NULL) THEN 'unread'::text
+            ELSE 'read'::text
+        END;
+
+-- ---------------------------------------- oversight
+create schema oversight;
+
+create table oversight.closing (
+  plan text not null,
+  act_id uuid not null,
+  version integer not null,
+  body text not null,
+  sha256 text not null,
+  sm3 text not null,
+  account_id uuid not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  UNIQUE (act_id),
+  PRIMARY KEY (plan),
+  FOREIGN KEY (plan, version) REFERENCES oversight.plan_version(plan, number),
+  CHECK (((char_length(body) >= 1) AND (char_length(body) <= 100000))),
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((sm3 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table oversight.closing enable row level security;
+create policy closing_add on oversight.closing for insert
+  with check (((viewer.seat() = 'city'::text) AND (account_id = viewer.account())));
+create policy closing_read on oversight.closing for select
+  using ((viewer.is_system() OR (viewer.seat() = ANY (ARRAY['city'::text, 'department'::text, 'district'::text, 'park'::text]))));
+grant insert, select on oversight.closing to the application;
+
+create table oversight.computation (
+  indicator text not null,
+  query_id text not null,
+  query text not null,
+  missing text[] not null,
+  milliseconds bigint not null,
+  computed_at timestamp with time zone not null,
+  PRIMARY KEY (indicator)
+);
+alter table oversight.computation enable row level security;
+create policy computation_keep on oversight.computation for all
+  using (( SELECT viewer.is_system() AS is_system));
+create policy computation_read on oversight.computation for select
+  using ((( SELECT viewer.seat() AS seat) = ANY (ARRAY['city'::text, 'department'::text, 'district'::text, 'park'::text])));
+grant delete, insert, select, update on oversight.computation to the application;
+
+create table oversight.figure (
+  indicator text not null,
+  kind text not null,
+  place text not null,
+  division text,
+  park_id uuid,
+  numerator bigint,
+  denominator bigint not null,
+  raw_numerator bigint not null,
+  raw_denominator bigint not null,
+  closed bigint not null,
+  corrected bigint not null,
+  listed_from date,
+  listed_to date,
+  row_count bigint not null,
+  digest text not null,
+  suppressed text,
+  window_from date not null,
+  window_to date not null,
+  computed_at timestamp with time zone not null,
+  PRIMARY KEY (indicator, kind, place),
+  CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((kind = ANY (ARRAY['city'::text, 'district'::text, 'park'::text]))),
+  CHECK ((suppressed = ANY (ARRAY['few'::text, 'difference'::text])))
+);
+alter table oversight.figure enable row level security;
+create policy figure_city on oversight.figure for select
+  using (((kind = 'city'::text) AND (( SELECT viewer.seat() AS seat) = ANY (ARRAY['city'::text, 'department'::text, 'district'::text, 'park'::text]))));
+create policy figure_keep on oversight.figure for all
+  using (( SELECT viewer.is_system() AS is_system));
+create policy figure_read on oversight.figure for select
+  using (((( SELECT viewer.seat() AS seat) = ANY (ARRAY['city'::text, 'department'::text, 'district'::text, 'park'::text])) AND (( SELECT viewer.reaches_everything() AS reaches_everything) OR (division = ( SELECT viewer.district() AS district)) OR (park_id = ( SELECT viewer.park() AS park)))));
+grant delete, insert, select, update on oversight.figure to the application;
+
+create table oversight.figure_day (
+  indicator text not null,
+  kind text not null,
+  place text not null,
+  division text,
+  park_id uuid,
+  day date not null,
+  numerator bigint,
+  denominator bigint not null,
+  PRIMARY KEY (indicator, kind, place, day)
+);
+alter table oversight.figure_day enable row level security;
+create policy figure_day_city on oversight.figure_day for select
+  using (((kind = 'city'::text) AND (( SELECT viewer.seat() AS seat) = ANY (ARRAY['city'::text, 'department'::text, 'district'::text, 'park'::text]))));
+create policy figure_day_keep on oversight.figure_day for all
+  using (( SELECT viewer.is_system() AS is_system));
+create policy figure_day_read on oversight.figure_day for select
+  using (((( SELECT viewer.seat() AS seat) = ANY (ARRAY['city'::text, 'department'::text, 'district'::text, 'park'::text])) AND (( SELECT viewer.reaches_everything() AS reaches_everything) OR (division = ( SELECT viewer.district() AS district)) OR (park_id = ( SELECT viewer.park() AS park)))));
+grant delete, insert, select, update on oversight.figure_day to the application;
+
+create table oversight.park_standing (
+  park_id uuid not null,
+  division text not null,
+  code text not null,
+  zh text not null,
+  en text not null,
+  sample boolean not null,
+  list_year integer,
+  list_date date,
+  listed bigint not null,
+  counted bigint not null,
+  used bigint not null,
+  uses bigint not null,
+  covered boolean not null,
+  PRIMARY KEY (park_id)
+);
+alter table oversight.park_standing enable row level security;
+create policy park_standing_keep on oversight.park_standing for all
+  using (( SELECT viewer.is_system() AS is_system));
+create policy park_standing_read on oversight.park_standing for select
+  using (((( SELECT viewer.seat() AS seat) = ANY (ARRAY['city'::text, 'department'::text, 'district'::text, 'park'::text])) AND (( SELECT viewer.reaches_everything() AS reaches_everything) OR (division = ( SELECT viewer.district() AS district)) OR (park_id = ( SELECT viewer.park() AS park)))));
+grant delete, insert, select, update on oversight.park_standing to the application;
+
+create table oversight.plan_version (
+  plan text not null,
+  number integer not null,
+  sha256 text not null,
+  body text not null,
+  origin text not null,
+  account_id uuid not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (plan, number),
+  CHECK (((char_length(body) >= 1) AND (char_length(body) <= 400000))),
+  CHECK ((number >= 1)),
+  CHECK ((origin = ANY (ARRAY['pack'::text, 'import'::text]))),
+  CHECK ((plan ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX plan_version_digest ON oversight.plan_version USING btree (plan, sha256);
+alter table oversight.plan_version enable row level security;
+create policy plan_version_add on oversight.plan_version for insert
+  with check ((viewer.is_system() OR ((viewer.seat() = 'city'::text) AND (account_id = viewer.account()))));
+create policy plan_version_read on oversight.plan_version for select
+  using (true);
+grant insert, select on oversight.plan_version to the application;
+
+create table oversight.roster_use (
+  park_id uuid not null,
+  enterprise_id uuid not null,
+  division text not null,
+  name text not null,
+  credit_code text not null,
+  sector text not null,
+  vulnerable_group text,
+  added boolean not null,
+  list_year integer not null,
+  list_date date not null,
+  exclusion text,
+  reason text not null,
+  excluded_on date,
+  services text[] not null,
+  uses bigint not null,
+  last_used date,
+  PRIMARY KEY (park_id, enterprise_id),
+  CHECK ((exclusion = ANY (ARRAY['corrected'::text, 'closed'::text]))),
+  CHECK ((uses >= 0))
+);
+CREATE INDEX roster_use_division ON oversight.roster_use USING btree (division, name COLLATE "zh-Hans-x-icu", enterprise_id);
+CREATE INDEX roster_use_name ON oversight.roster_use USING btree (name COLLATE "zh-Hans-x-icu", enterprise_id);
+alter table oversight.roster_use enable row level security;
+create policy roster_use_keep on oversight.roster_use for all
+  using (( SELECT viewer.is_system() AS is_system));
+create policy roster_use_read on oversight.roster_use for select
+  using (((( SELECT viewer.seat() AS seat) = ANY (ARRAY['city'::text, 'department'::text, 'district'::text, 'park'::text])) AND (( SELECT viewer.reaches_everything() AS reaches_everything) OR (division = ( SELECT viewer.district() AS district)) OR (park_id = ( SELECT viewer.park() AS park)))));
+grant delete, insert, select, update on oversight.roster_use to the application;
+
+create table oversight.signal (
+  name text not null,
+  hits bigint,
+  checked bigint,
+  computed_at timestamp with time zone not null,
+  PRIMARY KEY (name)
+);
+alter table oversight.signal enable row level security;
+create policy signal_keep on oversight.signal for all
+  using (( SELECT viewer.is_system() AS is_system));
+create policy signal_read on oversight.signal for select
+  using ((( SELECT viewer.seat() AS seat) = ANY (ARRAY['city'::text, 'department'::text, 'district'::text, 'park'::text])));
+grant delete, insert, select, update on oversight.signal to the application;
+
+-- ---------------------------------------- purchase
+create schema purchase;
+
+CREATE OR REPLACE FUNCTION purchase.is_office()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (viewer.is_system() OR (viewer.seat() = ANY (ARRAY['city'::text, 'department'::text])));
+
+create table purchase.call_off (
+  id uuid not null,
+  organisation_id uuid not null,
+  service text not null,
+  subject text not null,
+  used_at timestamp with time zone not null,
+  used_on date not null,
+  quantity integer not null,
+  free_quantity integer not null,
+  contract_id uuid,
+  version integer,
+  price_cents bigint,
+  cents bigint not null,
+  told_at timestamp with time zone not null,
+  UNIQUE (service, subject),
+  PRIMARY KEY (id),
+  FOREIGN KEY (contract_id, version) REFERENCES purchase.contract_version(contract_id, version),
+  CHECK ((cents >= 0)),
+  CHECK (((free_quantity >= 0) AND (free_quantity <= quantity))),
+  CHECK ((((contract_id IS NULL) = (price_cents IS NULL)) AND ((contract_id IS NULL) = (version IS NULL)))),
+  CHECK ((cents = (free_quantity * COALESCE(price_cents, (0)::bigint)))),
+  CHECK ((quantity >= 1)),
+  CHECK ((service ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  CHECK (((char_length(subject) >= 1) AND (char_length(subject) <= 200)))
+);
+CREATE INDEX call_off_contract ON purchase.call_off USING btree (contract_id, used_on);
+CREATE INDEX call_off_organisation ON purchase.call_off USING btree (organisation_id, used_at DESC, id);
+CREATE INDEX call_off_uncovered ON purchase.call_off USING btree (service, used_on) WHERE (contract_id IS NULL);
+alter table purchase.call_off enable row level security;
+create policy call_off_add on purchase.call_off for insert
+  with check (viewer.is_system());
+create policy call_off_read on purchase.call_off for select
+  using ((purchase.is_office() OR (organisation_id = viewer.organisation())));
+grant insert, select on purchase.call_off to the application;
+
+create table purchase.contract (
+  id uuid not null,
+  number text not null,
+  service text not null,
+  supplier_organisation_id uuid,
+  supplier_name text not null,
+  account_id uuid not null,
+  drafted_by text not null,
+  drafted_at timestamp with time zone not null,
+  UNIQUE (number),
+  PRIMARY KEY (id),
+  CHECK (((char_length(number) >= 1) AND (char_length(number) <= 60))),
+  CHECK ((service ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  CHECK (((char_length(supplier_name) >= 1) AND (char_length(supplier_name) <= 200)))
+);
+CREATE INDEX contract_service ON purchase.contract USING btree (service);
+alter table purchase.contract enable row level security;
+create policy contract_add on purchase.contract for insert
+  with check ((viewer.is_system() OR (viewer.seat() = 'city'::text)));
+create policy contract_read on purchase.contract for select
+  using (purchase.is_office());
+grant insert, select on purchase.contract to the application;
+
+create table purchase.contract_approval (
+  contract_id uuid not null,
+  version integer not null,
+  account_id uuid not null,
+  approved_by text not null,
+  approved_at timestamp with time zone not null,
+  PRIMARY KEY (contract_id, version),
+  FOREIGN KEY (contract_id, version) REFERENCES purchase.contract_version(contract_id, version)
+);
+alter table purchase.contract_approval enable row level security;
+create policy contract_approval_add on purchase.contract_approval for insert
+  with check (((viewer.is_system() OR (viewer.seat() = 'city'::text)) AND (NOT (EXISTS ( SELECT 1
+   FROM purchase.contract_version v
+  WHERE ((v.contract_id = contract_approval.contract_id) AND (v.version = contract_approval.version) AND (v.account_id = contract_approval.account_id)))))));
+create policy contract_approval_read on purchase.contract_approval for select
+  using (purchase.is_office());
+grant insert, select on purchase.contract_approval to the application;
+
+create table purchase.contract_ending (
+  contract_id uuid not null,
+  last_day date not null,
+  reason text not null,
+  account_id uuid not null,
+  ended_by text not null,
+  ended_at timestamp with time zone not null,
+  PRIMARY KEY (contract_id),
+  FOREIGN KEY (contract_id) REFERENCES purchase.contract(id),
+  CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
+);
+alter table purchase.contract_ending enable row level security;
+create policy contract_ending_add on purchase.contract_ending for insert
+  with check ((viewer.is_system() OR (viewer.seat() = 'city'::text)));
+create policy contract_ending_read on purchase.contract_ending for select
+  using (purchase.is_office());
+grant insert, select on purchase.contract_ending to the application;
+
+create table purchase.contract_spent (
+  contract_id uuid not null,
+  quantity bigint not null,
+  cents bigint not null,
+  PRIMARY KEY (contract_id),
+  FOREIGN KEY (contract_id) REFERENCES purchase.contract(id),
+  CHECK ((cents >= 0)),
+  CHECK ((quantity >= 0))
+);
+alter table purchase.contract_spent enable row level security;
+create policy contract_spent_add on purchase.contract_spent for insert
+  with check ((viewer.is_system() OR (viewer.seat() = 'city'::text)));
+create policy contract_spent_change on purchase.contract_spent for update
+  using (viewer.is_system());
+create policy contract_spent_read on purchase.contract_spent for select
+  using (purchase.is_office());
+grant insert, select on purchase.contract_spent to the application;
+grant update (quantity, cents) on purchase.contract_spent to the application;
+
+create table purchase.contract_version (
+  contract_id uuid not null,
+  version integer not null,
+  from_day date not null,
+  unit text not null,
+  price_cents bigint not null,
+  quantity bigint,
+  budget_cents bigint not null,
+  period_from date not null,
+  period_to date not null,
+  priority integer not null,
+  funding text not null,
+  reason text not null,
+  account_id uuid not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null,
+  PRIMARY KEY (contract_id, version),
+  FOREIGN KEY (contract_id) REFERENCES purchase.contract(id),
+  CHECK (((budget_cents >= 1) AND (budget_cents <= '10000000000000'::bigint))),
+  CHECK (((period_from <= period_to) AND ((from_day >= period_from) AND (from_day <= period_to)))),
+  CHECK (((char_length(funding) >= 1) AND (char_length(funding) <= 100))),
+  CHECK (((price_cents >= 1) AND (price_cents <= '10000000000000'::bigint))),
+  CHECK (((priority >= 1) AND (priority <= 99))),
+  CHECK (((quantity >= 1) AND (quantity <= 1000000000))),
+  CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  CHECK (((char_length(unit) >= 1) AND (char_length(unit) <= 20))),
+  CHECK ((version >= 1))
+);
+alter table purchase.contract_version enable row level security;
+create policy contract_version_add on purchase.contract_version for insert
+  with check ((viewer.is_system() OR (viewer.seat() = 'city'::text)));
+create policy contract_version_read on purchase.contract_version for select
+  using (purchase.is_office());
+grant insert, select on purchase.contract_version to the application;
+
+create table purchase.quota (
+  id bigint generated always as identity not null,
+  organisation_id uuid,
+  service text not null,
+  from_day date not null,
+  units bigint not null,
+  basis text not null,
+  account_id uuid,
+  granted_by text,
+  granted_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK (((char_length(basis) >= 1) AND (char_length(basis) <= 200))),
+  CHECK ((service ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  CHECK (((units >= 0) AND (units <= 1000000000)))
+);
+CREATE UNIQUE INDEX quota_from ON purchase.quota USING btree (COALESCE(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid), service, from_day);
+alter table purchase.quota enable row level security;
+create policy quota_add on purchase.quota for insert
+  with check ((viewer.is_system() OR (viewer.seat() = 'city'::text)));
+create policy quota_read on purchase.quota for select
+  using ((purchase.is_office() OR (organisation_id IS NULL) OR (organisation_id = viewer.organisation())));
+grant insert, select on purchase.quota to the application;
+
+create table purchase.settlement (
+  id uuid not null,
+  statement_id uuid not null,
+  settled_on date not null,
+  cents bigint not null,
+  document text not null,
+  account_id uuid not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  UNIQUE (statement_id, document),
+  PRIMARY KEY (id),
+  FOREIGN KEY (statement_id) REFERENCES purchase.statement(id),
+  CHECK (((cents >= 1) AND (cents <= '10000000000000'::bigint))),
+  CHECK (((char_length(document) >= 1) AND (char_length(document) <= 100)))
+);
+alter table purchase.settlement enable row level security;
+create policy settlement_add on purchase.settlement for insert
+  with check ((viewer.seat() = 'department'::text));
+create policy settlement_read on purchase.settlement for select
+  using (purchase.is_office());
+grant insert, select on purchase.settlement to the application;
+
+create table purchase.statement (
+  id uuid not null,
+  contract_id uuid not null,
+  period text not null,
+  calls bigint not null,
+  quantity bigint not null,
+  cents bigint not null,
+  account_id uuid not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (contract_id) REFERENCES purchase.contract(id),
+  CHECK ((calls >= 1)),
+  CHECK ((cents >= 0)),
+  CHECK ((period ~ '^2[0-9]{3}-([01][0-9]|Q[1-4])$'::text)),
+  CHECK ((quantity >= 1))
+);
+CREATE INDEX statement_contract ON purchase.statement USING btree (contract_id, proposed_at DESC);
+alter table purchase.statement enable row level security;
+create policy statement_add on purchase.statement for insert
+  with check ((viewer.is_system() OR (viewer.seat() = 'city'::text)));
+create policy statement_read on purchase.statement for select
+  using (purchase.is_office());
+grant insert, select on purchase.statement to the application;
+
+create table purchase.statement_decision (
+  statement_id uuid not null,
+  decision text not null,
+  reason text not null,
+  account_id uuid not null,
+  decided_by text not null,
+  decided_at timestamp with time zone not null,
+  PRIMARY KEY (statement_id),
+  FOREIGN KEY (statement_id) REFERENCES purchase.statement(id),
+  CHECK (((decision = 'accepted'::text) OR (reason <> ''::text))),
+  CHECK ((decision = ANY (ARRAY['accepted'::text, 'returned'::text]))),
+  CHECK ((char_length(reason) <= 500))
+);
+alter table purchase.statement_decision enable row level security;
+create policy statement_decision_add on purchase.statement_decision for insert
+  with check ((viewer.seat() = 'department'::text));
+create policy statement_decision_read on purchase.statement_decision for select
+  using (purchase.is_office());
+grant insert, select on purchase.statement_decision to the application;
+
+create table purchase.statement_row (
+  statement_id uuid not null,
+  call_off_id uuid not null,
+  organisation_id uuid not null,
+  used_on date not null,
+  quantity integer not null,
+  price_cents bigint not null,
+  cents bigint not null,
+  PRIMARY KEY (statement_id, call_off_id),
+  FOREIGN KEY (call_off_id) REFERENCES purchase.call_off(id),
+  FOREIGN KEY (statement_id) REFERENCES purchase.statement(id) DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((cents = (quantity * price_cents))),
+  CHECK ((price_cents >= 1)),
+  CHECK ((quantity >= 1))
+);
+CREATE INDEX statement_row_call_off ON purchase.statement_row USING btree (call_off_id);
+alter table purchase.statement_row enable row level security;
+create policy statement_row_add on purchase.statement_row for insert
+  with check ((viewer.is_system() OR (viewer.seat() = 'city'::text)));
+create policy statement_row_read on purchase.statement_row for select
+  using (purchase.is_office());
+grant insert, select on purchase.statement_row to the application;
+
+create table purchase.year_use (
+  organisation_id uuid not null,
+  service text not null,
+  year integer not null,
+  used bigint not null,
+  PRIMARY KEY (organisation_id, service, year),
+  CHECK ((used >= 0)),
+  CHECK (((year >= 2000) AND (year <= 2999)))
+);
+CREATE INDEX year_use_year ON purchase.year_use USING btree (year, service);
+alter table purchase.year_use enable row level security;
+create policy year_use_add on purchase.year_use for insert
+  with check (viewer.is_system());
+create policy year_use_change on purchase.year_use for update
+  using (viewer.is_system());
+create policy year_use_read on purchase.year_use for select
+  using ((purchase.is_office() OR (organisation_id = viewer.organisation())));
+grant insert, select on purchase.year_use to the application;
+grant update (used) on purchase.year_use to the application;
+
+create view purchase.stats_budget as
+ SELECT c.id AS contract_id,
+    c.number,
+    c.service,
+    v.budget_cents,
+    s.cents AS called_cents,
+    (COALESCE(( SELECT sum(t.cents) AS sum
+           FROM (purchase.statement t
+             JOIN purchase.statement_decision d ON (((d.statement_id = t.id) AND (d.decision = 'accepted'::text))))
+          WHERE (t.contract_id = c.id)), (0)::numeric))::bigint AS accepted_cents,
+    (COALESCE(( SELECT sum(p.cents) AS sum
+           FROM (purchase.settlement p
+             JOIN purchase.statement t ON ((t.id = p.statement_id)))
+          WHERE (t.contract_id = c.id)), (0)::numeric))::bigint AS settled_cents,
+    v.period_from,
+    LEAST(v.period_to, e.last_day) AS period_to
+   FROM (((purchase.contract c
+     JOIN purchase.contract_spent s ON ((s.contract_id = c.id)))
+     JOIN LATERAL ( SELECT n.budget_cents,
+            n.period_from,
+            n.period_to
+           FROM (purchase.contract_version n
+             JOIN purchase.contract_approval a ON (((a.contract_id = n.contract_id) AND (a.version = n.version))))
+          WHERE (n.contract_id = c.id)
+          ORDER BY n.version DESC
+         LIMIT 1) v ON (true))
+     LEFT JOIN purchase.contract_ending e ON ((e.contract_id = c.id)));
+
+create view purchase.stats_call_offs as
+ SELECT service,
+    (date_trunc('month'::text, (used_on)::timestamp with time zone))::date AS month,
+    contract_id,
+    count(*) AS call_offs,
+    sum(free_quantity) AS quantity,
+    (sum(cents))::bigint AS cents
+   FROM purchase.call_off
+  GROUP BY service, ((date_trunc('month'::text, (used_on)::timestamp with time zone))::date), contract_id;
 
 -- ---------------------------------------- registry
 create schema registry;
@@ -2100,6 +4433,7 @@ create table registry.enterprise (
 CREATE INDEX enterprise_any_credit_code ON registry.enterprise USING btree (credit_code);
 CREATE UNIQUE INDEX enterprise_credit_code ON registry.enterprise USING btree (credit_code) WHERE (standing = ANY (ARRAY['awaiting'::text, 'confirmed'::text]));
 CREATE INDEX enterprise_division ON registry.enterprise USING btree (division, standing);
+CREATE INDEX enterprise_face ON registry.enterprise USING btree (id) INCLUDE (standing, division, park_id, sector, size);
 CREATE INDEX enterprise_name ON registry.enterprise USING btree (name COLLATE "zh-Hans-x-icu", id);
 CREATE INDEX enterprise_park ON registry.enterprise USING btree (park_id) WHERE (park_id IS NOT NULL);
 CREATE INDEX enterprise_registered_at ON registry.enterprise USING btree (registered_at DESC, id);
@@ -2443,6 +4777,95 @@ create policy task_read on registry.task for select
   using (true);
 grant insert, select, update on registry.task to the application;
 
+create view registry.stats_department as
+ SELECT code,
+    zh,
+    en,
+    seat,
+    copied,
+    "position"
+   FROM registry.department;
+
+create view registry.stats_park as
+ SELECT p.id AS park_id,
+    p.code,
+    p.zh,
+    p.en,
+    p.division,
+    p.sample,
+    f.year AS list_year,
+    ((f.at AT TIME ZONE 'Asia/Shanghai'::text))::date AS list_date
+   FROM (registry.park p
+     LEFT JOIN LATERAL ( SELECT l.year,
+            l.at
+           FROM registry.roster_freeze l
+          WHERE (l.park_id = p.id)
+          ORDER BY l.year DESC
+         LIMIT 1) f ON (true))
+  WHERE ( SELECT viewer.is_system() AS is_system);
+
+create view registry.stats_roster as
+ WITH latest AS (
+         SELECT DISTINCT ON (f.park_id) f.id,
+            f.park_id,
+            f.year,
+            f.at,
+            p.division
+           FROM (registry.roster_freeze f
+             JOIN registry.park p ON ((p.id = f.park_id)))
+          ORDER BY f.park_id, f.year DESC
+        ), listed AS (
+         SELECT l_1.id,
+            r_1.enterprise_id,
+            r_1.name,
+            r_1.credit_code,
+            r_1.sector,
+            r_1.vulnerable_group,
+            false AS added
+           FROM (latest l_1
+             JOIN registry.frozen_resident r_1 ON ((r_1.freeze_id = l_1.id)))
+        UNION ALL
+         SELECT l_1.id,
+            c.enterprise_id,
+            c.name,
+            c.credit_code,
+            e_1.sector,
+            s.vulnerable_group,
+            true
+           FROM (((latest l_1
+             JOIN registry.roster_correction c ON (((c.freeze_id = l_1.id) AND (c.kind = 'added'::text))))
+             JOIN registry.enterprise e_1 ON ((e_1.id = c.enterprise_id)))
+             JOIN registry.sector s ON ((s.code = e_1.sector)))
+        )
+ SELECT l.park_id,
+    l.division,
+    l.year AS list_year,
+    ((l.at AT TIME ZONE 'Asia/Shanghai'::text))::date AS list_date,
+    r.enterprise_id,
+    r.name,
+    r.credit_code,
+    r.sector,
+    r.vulnerable_group,
+    r.added,
+        CASE
+            WHEN (x.at IS NOT NULL) THEN 'corrected'::text
+            WHEN (d.at IS NOT NULL) THEN 'closed'::text
+            ELSE NULL::text
+        END AS exclusion,
+    COALESCE(x.reason, d.reason, ''::text) AS reason,
+    ((COALESCE(x.at, d.at) AT TIME ZONE 'Asia/Shanghai'::text))::date AS excluded_on
+   FROM ((((latest l
+     JOIN listed r ON ((r.id = l.id)))
+     JOIN registry.enterprise e ON ((e.id = r.enterprise_id)))
+     LEFT JOIN registry.roster_correction x ON (((x.freeze_id = l.id) AND (x.enterprise_id = r.enterprise_id) AND (x.kind = 'excluded'::text))))
+     LEFT JOIN LATERAL ( SELECT c.reason,
+            c.at
+           FROM registry.decision c
+          WHERE ((c.enterprise_id = r.enterprise_id) AND (c.kind = 'closure'::text) AND (e.standing = 'closed'::text))
+          ORDER BY c.id DESC
+         LIMIT 1) d ON (true))
+  WHERE ( SELECT viewer.is_system() AS is_system);
+
 -- ---------------------------------------- viewer
 create schema viewer;
 
@@ -2487,3 +4910,315 @@ CREATE OR REPLACE FUNCTION viewer.seat()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE(current_setting('mifeng.seat'::text, true), ''::text);
+
+-- ---------------------------------------- workflow
+create schema workflow;
+
+CREATE OR REPLACE FUNCTION workflow.me()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(viewer.account(), '00000000-0000-0000-0000-000000000000'::uuid);
+
+create table workflow.absence (
+  id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  organisation_id uuid not null,
+  seat text not null,
+  deputy_account_id uuid not null,
+  deputy_name text not null,
+  reason text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  announced_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK ((until_at > from_at)),
+  CHECK ((account_id <> deputy_account_id)),
+  CHECK ((char_length(reason) <= 200))
+);
+CREATE INDEX absence_account ON workflow.absence USING btree (account_id, organisation_id, until_at);
+CREATE INDEX absence_deputy ON workflow.absence USING btree (deputy_account_id, organisation_id, until_at);
+alter table workflow.absence enable row level security;
+create policy absence_add on workflow.absence for insert
+  with check (((account_id = workflow.me()) AND (organisation_id = viewer.organisation()) AND (seat = viewer.seat())));
+create policy absence_read on workflow.absence for select
+  using ((( SELECT viewer.is_system() AS is_system) OR ((organisation_id = ( SELECT viewer.organisation() AS organisation)) AND ((account_id = ( SELECT workflow.me() AS me)) OR (deputy_account_id = ( SELECT workflow.me() AS me))))));
+grant insert, select on workflow.absence to the application;
+
+create table workflow.absence_end (
+  absence_id uuid not null,
+  account_id uuid not null,
+  organisation_id uuid not null,
+  ended_at timestamp with time zone not null,
+  PRIMARY KEY (absence_id),
+  FOREIGN KEY (absence_id) REFERENCES workflow.absence(id)
+);
+alter table workflow.absence_end enable row level security;
+create policy absence_end_add on workflow.absence_end for insert
+  with check (((account_id = workflow.me()) AND (organisation_id = viewer.organisation())));
+create policy absence_end_read on workflow.absence_end for select
+  using ((( SELECT viewer.is_system() AS is_system) OR (organisation_id = ( SELECT viewer.organisation() AS organisation))));
+grant insert, select on workflow.absence_end to the application;
+
+create table workflow.approval (
+  id uuid not null,
+  kind text not null,
+  subject text not null,
+  arguments text[] not null,
+  path text not null,
+  initiator_account_id uuid not null,
+  initiator_organisation_id uuid not null,
+  initiator_name text not null,
+  begun_at timestamp with time zone not null,
+  step integer not null,
+  ended_at timestamp with time zone,
+  approved boolean,
+  PRIMARY KEY (id),
+  CHECK ((cardinality(arguments) <= 8)),
+  CHECK (((ended_at IS NULL) = (approved IS NULL))),
+  CHECK (((char_length(kind) >= 3) AND (char_length(kind) <= 100))),
+  CHECK (((path ~ '^/'::text) AND (char_length(path) <= 300))),
+  CHECK ((step > 0)),
+  CHECK (((char_length(subject) >= 1) AND (char_length(subject) <= 100)))
+);
+CREATE INDEX approval_initiator ON workflow.approval USING btree (initiator_account_id, begun_at DESC);
+CREATE UNIQUE INDEX approval_open ON workflow.approval USING btree (subject, kind) WHERE (ended_at IS NULL);
+alter table workflow.approval enable row level security;
+create policy approval_add on workflow.approval for insert
+  with check (viewer.is_system());
+create policy approval_change on workflow.approval for update
+  using (viewer.is_system());
+create policy approval_read on workflow.approval for select
+  using ((( SELECT viewer.is_system() AS is_system) OR ((initiator_account_id = ( SELECT workflow.me() AS me)) AND (initiator_organisation_id = ( SELECT viewer.organisation() AS organisation))) OR (EXISTS ( SELECT 1
+   FROM workflow.approval_signer s
+  WHERE (s.approval_id = approval.id)))));
+grant insert, select on workflow.approval to the application;
+grant update (step, ended_at, approved) on workflow.approval to the application;
+
+create table workflow.approval_signature (
+  approval_id uuid not null,
+  step integer not null,
+  account_id uuid not null,
+  what text not null,
+  said_by_account_id uuid not null,
+  said_by text not null,
+  opinion text,
+  at timestamp with time zone not null,
+  PRIMARY KEY (approval_id, step, account_id),
+  FOREIGN KEY (approval_id, step, account_id) REFERENCES workflow.approval_signer(approval_id, step, account_id),
+  CHECK (((what = 'approved'::text) OR (opinion IS NOT NULL))),
+  CHECK (((what = 'excused'::text) OR (said_by_account_id = account_id))),
+  CHECK (((char_length(opinion) >= 1) AND (char_length(opinion) <= 500))),
+  CHECK ((what = ANY (ARRAY['approved'::text, 'rejected'::text, 'excused'::text])))
+);
+alter table workflow.approval_signature enable row level security;
+create policy approval_signature_add on workflow.approval_signature for insert
+  with check (viewer.is_system());
+create policy approval_signature_read on workflow.approval_signature for select
+  using ((( SELECT viewer.is_system() AS is_system) OR (account_id = ( SELECT workflow.me() AS me))));
+grant insert, select on workflow.approval_signature to the application;
+
+create table workflow.approval_signer (
+  approval_id uuid not null,
+  step integer not null,
+  account_id uuid not null,
+  name text not null,
+  added_by text,
+  reason text,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (approval_id, step, account_id),
+  FOREIGN KEY (approval_id, step) REFERENCES workflow.approval_step(approval_id, number),
+  CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
+);
+CREATE INDEX approval_signer_account ON workflow.approval_signer USING btree (account_id, approval_id);
+alter table workflow.approval_signer enable row level security;
+create policy approval_signer_add on workflow.approval_signer for insert
+  with check (viewer.is_system());
+create policy approval_signer_read on workflow.approval_signer for select
+  using ((( SELECT viewer.is_system() AS is_system) OR (account_id = ( SELECT workflow.me() AS me))));
+grant insert, select on workflow.approval_signer to the application;
+
+create table workflow.approval_step (
+  approval_id uuid not null,
+  number integer not null,
+  mode text not null,
+  days integer not null,
+  PRIMARY KEY (approval_id, number),
+  FOREIGN KEY (approval_id) REFERENCES workflow.approval(id),
+  CHECK (((days >= 1) AND (days <= 60))),
+  CHECK ((mode = ANY (ARRAY['all'::text, 'any'::text]))),
+  CHECK ((number > 0))
+);
+alter table workflow.approval_step enable row level security;
+create policy approval_step_add on workflow.approval_step for insert
+  with check (viewer.is_system());
+create policy approval_step_read on workflow.approval_step for select
+  using ((( SELECT viewer.is_system() AS is_system) OR (EXISTS ( SELECT 1
+   FROM workflow.approval a
+  WHERE (a.id = approval_step.approval_id)))));
+grant insert, select on workflow.approval_step to the application;
+
+create table workflow.copy (
+  item_id uuid not null,
+  account_id uuid,
+  organisation_id uuid,
+  seat text,
+  at timestamp with time zone not null,
+  UNIQUE NULLS NOT DISTINCT (item_id, account_id, organisation_id, seat),
+  FOREIGN KEY (item_id) REFERENCES workflow.item(id),
+  CHECK (((account_id IS NULL) <> (organisation_id IS NULL))),
+  CHECK (((organisation_id IS NULL) = (seat IS NULL)))
+);
+CREATE INDEX copy_account ON workflow.copy USING btree (account_id, at DESC) WHERE (account_id IS NOT NULL);
+CREATE INDEX copy_desk ON workflow.copy USING btree (organisation_id, seat, at DESC) WHERE (organisation_id IS NOT NULL);
+alter table workflow.copy enable row level security;
+create policy copy_add on workflow.copy for insert
+  with check (viewer.is_system());
+create policy copy_read on workflow.copy for select
+  using ((( SELECT viewer.is_system() AS is_system) OR (account_id = ( SELECT workflow.me() AS me)) OR ((organisation_id = ( SELECT viewer.organisation() AS organisation)) AND (seat = ( SELECT viewer.seat() AS seat)))));
+grant insert, select on workflow.copy to the application;
+
+create table workflow.handled (
+  account_id uuid not null,
+  item_id uuid not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (account_id, item_id),
+  FOREIGN KEY (item_id) REFERENCES workflow.item(id)
+);
+CREATE INDEX handled_latest ON workflow.handled USING btree (account_id, at DESC, item_id);
+alter table workflow.handled enable row level security;
+create policy handled_again on workflow.handled for update
+  using (viewer.is_system());
+create policy handled_read on workflow.handled for select
+  using ((( SELECT viewer.is_system() AS is_system) OR (account_id = ( SELECT workflow.me() AS me))));
+create policy handled_write on workflow.handled for insert
+  with check (viewer.is_system());
+grant insert, select on workflow.handled to the application;
+grant update (at) on workflow.handled to the application;
+
+create table workflow.item (
+  id uuid not null,
+  kind text not null,
+  arguments text[] not null,
+  subject text not null,
+  path text not null,
+  organisation_id uuid,
+  seat text,
+  at_desk boolean not null,
+  holder_account_id uuid,
+  holder_name text,
+  initiator_account_id uuid not null,
+  initiator_organisation_id uuid not null,
+  initiator_name text not null,
+  opened_at timestamp with time zone not null,
+  turn integer not null,
+  given_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  warn_at timestamp with time zone,
+  remind_at timestamp with time zone,
+  reminder text,
+  ended_at timestamp with time zone,
+  ending text,
+  outcome text,
+  PRIMARY KEY (id),
+  CHECK ((cardinality(arguments) <= 8)),
+  CHECK (((at_desk = false) OR ((organisation_id IS NOT NULL) AND (seat IS NOT NULL)))),
+  CHECK ((at_desk OR (holder_account_id IS NOT NULL))),
+  CHECK (((due_at IS NULL) = (warn_at IS NULL))),
+  CHECK (((remind_at IS NULL) = (reminder IS NULL))),
+  CHECK (((ended_at IS NULL) = (ending IS NULL))),
+  CHECK ((ending = ANY (ARRAY['done'::text, 'withdrawn'::text]))),
+  CHECK (((char_length(kind) >= 3) AND (char_length(kind) <= 100))),
+  CHECK (((path ~ '^/'::text) AND (char_length(path) <= 300))),
+  CHECK ((reminder = ANY (ARRAY['half'::text, 'most'::text, 'past'::text]))),
+  CHECK (((char_length(subject) >= 1) AND (char_length(subject) <= 100))),
+  CHECK ((turn > 0))
+);
+CREATE INDEX item_desk ON workflow.item USING btree (organisation_id, seat, due_at, opened_at, id) WHERE ((ended_at IS NULL) AND at_desk AND (holder_account_id IS NULL));
+CREATE INDEX item_holder ON workflow.item USING btree (holder_account_id, due_at, opened_at, id) WHERE (ended_at IS NULL);
+CREATE INDEX item_initiator ON workflow.item USING btree (initiator_account_id, opened_at DESC, id);
+CREATE UNIQUE INDEX item_open ON workflow.item USING btree (subject, kind) WHERE (ended_at IS NULL);
+CREATE INDEX item_reminder ON workflow.item USING btree (remind_at) WHERE ((ended_at IS NULL) AND (remind_at IS NOT NULL));
+alter table workflow.item enable row level security;
+create policy item_add on workflow.item for insert
+  with check (viewer.is_system());
+create policy item_change on workflow.item for update
+  using (viewer.is_system());
+create policy item_read on workflow.item for select
+  using ((( SELECT viewer.is_system() AS is_system) OR ((holder_account_id = ( SELECT workflow.me() AS me)) AND COALESCE((organisation_id = ( SELECT viewer.organisation() AS organisation)), true)) OR (at_desk AND (organisation_id = ( SELECT viewer.organisation() AS organisation)) AND (seat = ( SELECT viewer.seat() AS seat))) OR ((initiator_account_id = ( SELECT workflow.me() AS me)) AND (initiator_organisation_id = ( SELECT viewer.organisation() AS organisation))) OR (EXISTS ( SELECT 1
+   FROM workflow.handled h
+  WHERE ((h.item_id = item.id) AND (h.account_id = ( SELECT workflow.me() AS me))))) OR (EXISTS ( SELECT 1
+   FROM workflow.copy c
+  WHERE (c.item_id = item.id))) OR ((organisation_id = ( SELECT viewer.organisation() AS organisation)) AND (EXISTS ( SELECT 1
+   FROM workflow.absence a
+  WHERE ((a.account_id = item.holder_account_id) AND (a.organisation_id = item.organisation_id) AND (a.deputy_account_id = ( SELECT workflow.me() AS me)) AND (NOT (EXISTS ( SELECT 1
+           FROM workflow.absence_end e
+          WHERE (e.absence_id = a.id))))))))));
+grant insert, select on workflow.item to the application;
+grant update (arguments, path, organisation_id, seat, at_desk, holder_account_id, holder_name, turn, given_at, due_at, warn_at, remind_at, reminder, ended_at, ending, outcome) on workflow.item to the application;
+
+create table workflow.item_event (
+  id bigint generated always as identity not null,
+  item_id uuid not null,
+  what text not null,
+  account_id uuid not null,
+  organisation_id uuid not null,
+  who text not null,
+  to_account_id uuid,
+  to_name text,
+  opinion text,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (item_id) REFERENCES workflow.item(id),
+  CHECK (((char_length(opinion) >= 1) AND (char_length(opinion) <= 500))),
+  CHECK ((what = ANY (ARRAY['opened'::text, 'given-anew'::text, 'taken'::text, 'put-back'::text, 'transferred'::text, 'sent-back'::text, 'urged'::text, 'reminded-half'::text, 'reminded-most'::text, 'escalated'::text, 'finished'::text, 'withdrawn'::text])))
+);
+CREATE INDEX item_event_item ON workflow.item_event USING btree (item_id, id);
+alter table workflow.item_event enable row level security;
+create policy item_event_add on workflow.item_event for insert
+  with check (viewer.is_system());
+create policy item_event_read on workflow.item_event for select
+  using ((( SELECT viewer.is_system() AS is_system) OR (EXISTS ( SELECT 1
+   FROM workflow.item i
+  WHERE (i.id = item_event.item_id)))));
+grant insert, select on workflow.item_event to the application;
+
+create table workflow.kind (
+  kind text not null,
+  first_at timestamp with time zone not null,
+  PRIMARY KEY (kind)
+);
+alter table workflow.kind enable row level security;
+create policy kind_add on workflow.kind for insert
+  with check (viewer.is_system());
+create policy kind_read on workflow.kind for select
+  using ((viewer.is_system() OR (workflow.me() IS NOT NULL)));
+grant insert, select on workflow.kind to the application;
+
+create view workflow.stats_work as
+ SELECT kind,
+        CASE
+            WHEN (ended_at IS NULL) THEN 'open'::text
+            ELSE ending
+        END AS state,
+        CASE
+            WHEN (due_at IS NULL) THEN 'no-deadline'::text
+            WHEN (ended_at IS NULL) THEN 'running'::text
+            WHEN (ended_at <= due_at) THEN 'in-time'::text
+            ELSE 'late'::text
+        END AS timeliness,
+    ((given_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS given_on,
+    count(*) AS items
+   FROM workflow.item
+  GROUP BY kind,
+        CASE
+            WHEN (ended_at IS NULL) THEN 'open'::text
+            ELSE ending
+        END,
+        CASE
+            WHEN (due_at IS NULL) THEN 'no-deadline'::text
+            WHEN (ended_at IS NULL) THEN 'running'::text
+            WHEN (ended_at <= due_at) THEN 'in-time'::text
+            ELSE 'late'::text
+        END, (((given_at AT TIME ZONE 'Asia/Shanghai'::text))::date);
