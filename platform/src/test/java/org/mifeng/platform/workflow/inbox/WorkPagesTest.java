@@ -49,9 +49,9 @@ class WorkPagesTest {
   @BeforeEach
   void anOfficerSignsIn() {
     var newcomers = new Newcomers(organisations, accounts, seats);
-    var office = newcomers.organisation(OrganisationKind.PARK);
-    officer = newcomers.person(office, Seat.PARK);
-    colleague = newcomers.person(office, Seat.PARK);
+    var office = newcomers.organisation(OrganisationKind.INSTITUTION);
+    officer = newcomers.person(office, Seat.INSTITUTION);
+    colleague = newcomers.person(office, Seat.INSTITUTION);
     asker = newcomers.person(OrganisationKind.ENTERPRISE, Seat.ENTERPRISE);
     visitor = signedIn(officer);
   }
@@ -80,7 +80,7 @@ class WorkPagesTest {
   }
 
   private Work.Assignee desk() {
-    return new Work.Assignee.Desk(officer.organisation(), Seat.PARK);
+    return new Work.Assignee.Desk(officer.organisation(), Seat.INSTITUTION);
   }
 
   @Test
