@@ -54,7 +54,7 @@ class AttendeePages {
   Table<SignUp> table(Gathering event, Shell shell) {
     int seats = event.occasion().seats();
     return Table.<SignUp>of("learning.events.attendees")
-        .column("place", "learning.events.field.place", row -> Cell.number(row.place()))
+        .column("place", "learning.events.field.place", row -> Cell.code(shell.number(row.place())))
         .column("name", "learning.events.field.name", row -> Cell.text(row.person().name()))
         .column(
             "organisation",

@@ -15,6 +15,7 @@ import org.mifeng.platform.audit.Audit;
 import org.mifeng.platform.documents.Printed;
 import org.mifeng.platform.evidence.EvidencePeople;
 import org.mifeng.platform.evidence.acts.Acts;
+import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
 import org.mifeng.platform.learning.Trainings;
@@ -24,6 +25,7 @@ import org.mifeng.platform.testing.PlatformTest;
 import org.mifeng.platform.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A course is taken step by step, its test is handed in once, and finishing is evidence. */
 @PlatformTest
@@ -36,6 +38,8 @@ class StudiesTest {
   @Autowired private Acts acts;
   @Autowired private Audit audit;
   @Autowired private FreeQuotas quotas;
+  @Autowired private Transactions transactions;
+  @Autowired private JdbcClient jdbc;
   @Autowired private TestClock clock;
 
   private Viewer someone() {
@@ -85,8 +89,28 @@ class StudiesTest {
     assertThat(quotas.of(viewer, viewer.organisation(), "training").used())
         .as("a certificate is a use of the training the city pays for")
         .isOne();
+    assertThat(uses(Viewer.system("figures"), viewer)).as("the platform counts it").isOne();
+    for (var other : List.of(Viewer.anonymous(), someone(), viewer)) {
+      assertThat(uses(other, viewer)).as("who uses what names enterprises").isZero();
+    }
     assertThat(trainings.rate(viewer, clock.instant().plusSeconds(60))).isEmpty();
     assertThat(trainings.rate(someone(), since)).as("another enterprise").isEmpty();
+  }
+
+  /** What somebody learns from the view of uses about an enterprise. */
+  private long uses(Viewer reader, Viewer enterprise) {
+    return transactions.as(
+        reader,
+        () ->
+            jdbc.sql(
+                    """
+                    select coalesce(sum(uses), 0)
+                    from learning.stats_service_use
+                    where organisation_id = :enterprise
+                    """)
+                .param("enterprise", enterprise.organisation().value())
+                .query(Long.class)
+                .single());
   }
 
   @Test
