@@ -88,22 +88,30 @@ class OrderLifeTest extends OrderSteps {
     assertThat(kinds(the.first())).contains("experts.secrecy-agreed");
     assertThat(book.receipt(the.enterprise, order, whole.results().deliveries().getFirst().id()))
         .isNotEmpty();
-    var uses =
-        jdbc.sql(
-                """
-                select uses
-                  from experts.stats_service_use
-                 where organisation_id = :id
-                   and service = 'litigation'
-                """)
-            .param("id", the.enterprise.organisation().value())
-            .query(Long.class)
-            .list();
-    assertThat(uses).containsExactly(1L);
+    assertThat(uses(Viewer.system("oversight"))).containsExactly(1L);
+    assertThat(uses(CITY)).as("who used what is told to the platform alone").isEmpty();
+    assertThat(uses(the.institutions.get(1))).isEmpty();
+    assertThat(uses(Viewer.anonymous())).isEmpty();
     var figure = book.figure(CITY, whole.order().number());
     assertThat(figure.state()).isEqualTo(OrderState.SETTLED);
     assertThat(figure.amounts().settled()).isEqualTo(new Yuan(1_200_050));
     assertThat(figure.offers()).isEqualTo(3);
+  }
+
+  private List<Long> uses(Viewer viewer) {
+    return transactions.as(
+        viewer,
+        () ->
+            jdbc.sql(
+                    """
+                    select uses
+                      from experts.stats_service_use
+                     where organisation_id = :id
+                       and service = 'litigation'
+                    """)
+                .param("id", the.enterprise.organisation().value())
+                .query(Long.class)
+                .list());
   }
 
   private List<String> kinds(Viewer viewer) {
