@@ -2454,7 +2454,7 @@ create view experts.stats_service_use as
     count(*) AS uses
    FROM (experts.order_event e
      JOIN experts.service_order o ON ((o.id = e.order_id)))
-  WHERE (e.verb = 'result-accepted'::text)
+  WHERE ((e.verb = 'result-accepted'::text) AND ( SELECT viewer.is_system() AS is_system))
   GROUP BY e.organisation_id, o.service, (((e.done_at AT TIME ZONE 'Asia/Shanghai'::text))::date);
 
 -- ---------------------------------------- identity
@@ -3513,6 +3513,7 @@ create view learning.stats_service_use as
     ((issued_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS used_on,
     count(*) AS uses
    FROM learning.certificate c
+  WHERE ( SELECT viewer.is_system() AS is_system)
   GROUP BY organisation_id, (((issued_at AT TIME ZONE 'Asia/Shanghai'::text))::date);
 
 -- ---------------------------------------- migration
