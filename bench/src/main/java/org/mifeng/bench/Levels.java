@@ -72,10 +72,13 @@ final class Levels implements Measurement {
       throw new IOException("a deposit was answered with " + answer.status());
     }
     var headers = "Authorization: Bearer " + token + "\r\n";
-    var path = "/api/v1/deposits/" + id.group(1) + "/receipt";
+    var path = "/api/v1/deposits/" + id.group(1) + "/upgraded-receipt";
     while (System.nanoTime() - start < GIVE_UP) {
-      var receipt = new String(connection.get(path, headers).body(), StandardCharsets.UTF_8);
-      var found = LEVEL.matcher(receipt);
+      var asked = connection.get(path, headers);
+      if (asked.status() != 200) {
+        throw new IOException("a receipt was answered with " + asked.status());
+      }
+      var found = LEVEL.matcher(new String(asked.body(), StandardCharsets.UTF_8));
       if (found.find() && Integer.parseInt(found.group(1)) >= level) {
         return System.nanoTime() - start;
       }
