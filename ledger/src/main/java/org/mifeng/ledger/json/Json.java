@@ -154,6 +154,19 @@ public sealed interface Json {
     }
 
     /**
+     * A mark, which is true or not there.
+     *
+     * @throws MalformedException when it is anything else
+     */
+    public boolean mark(String name) {
+      Json mark = members.get(name);
+      if (mark != null && !mark.equals(new Bool(true))) {
+        throw new MalformedException(name + " is true or not there");
+      }
+      return mark != null;
+    }
+
+    /**
      * Refuses members outside those known.
      *
      * @throws MalformedException when there is one

@@ -8,8 +8,9 @@ import org.mifeng.ledger.json.Json;
  *
  * @param zh in Chinese
  * @param en in English
+ * @param test whether it is there for trying only
  */
-public record Department(String zh, String en) {
+public record Department(String zh, String en, boolean test) {
   private static final int MAX = 200;
 
   public Department {
@@ -18,18 +19,24 @@ public record Department(String zh, String en) {
     }
   }
 
+  /** One whose word counts. */
+  public Department(String zh, String en) {
+    this(zh, en, false);
+  }
+
   /**
    * Reads the JSON form.
    *
    * @throws MalformedException when it has another form
    */
   public static Department read(Json.Obj json) {
-    json.requireOnly("zh", "en");
-    return new Department(json.text("zh"), json.text("en"));
+    json.requireOnly("zh", "en", "test");
+    return new Department(json.text("zh"), json.text("en"), json.mark("test"));
   }
 
   /** The JSON form. */
   public Json.Obj json() {
-    return Json.Obj.empty().with("zh", zh).with("en", en);
+    Json.Obj json = Json.Obj.empty().with("zh", zh).with("en", en);
+    return test ? json.with("test", new Json.Bool(true)) : json;
   }
 }

@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.mifeng.ledger.MalformedException;
 import org.mifeng.ledger.TestLog;
 import org.mifeng.ledger.TestWitnesses;
 import org.mifeng.ledger.crypto.Digests;
 import org.mifeng.ledger.merkle.HashSuite;
+import org.mifeng.ledger.renewal.AlgorithmCalendar;
+import org.mifeng.ledger.trust.Corroboration;
 import org.mifeng.ledger.trust.TrustPolicy;
 import org.mifeng.ledger.witness.Department;
 import org.mifeng.ledger.witness.Quorum;
@@ -24,6 +27,10 @@ class WitnessedLevelTest {
   private final Receipt sealed = ReceiptReader.read(TestLog.sampleReceipt(log));
 
   private Verdict verdict(long level, String noteSha256, String noteSm3) {
+    return verdict(level, noteSha256, noteSm3, WitnessAttacks.policy(log));
+  }
+
+  private Verdict verdict(long level, String noteSha256, String noteSm3, TrustPolicy policy) {
     Receipt.Proofs proofs = sealed.proofs();
     Upgrade upgrade =
         new Upgrade(
@@ -35,7 +42,7 @@ class WitnessedLevelTest {
     return ReceiptCheck.check(
         ReceiptWriter.write(sealed.upgraded(level, List.of(upgrade))),
         Digests.of(TestLog.FILE),
-        List.of(WitnessAttacks.policy(log)),
+        List.of(policy),
         TestLog.NOW);
   }
 
@@ -65,6 +72,52 @@ class WitnessedLevelTest {
     Verdict verdict = verdict(Receipt.WITNESSED, sha256, sm3);
     assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.VALID);
     assertThat(verdict.proven()).isEqualTo(new Proven(2, WitnessAttacks.COSIGNED.plusSeconds(7)));
+  }
+
+  /** The same departments, of which these are there for trying only. */
+  private TrustPolicy policyWithTests(String... names) {
+    WitnessPolicy witnesses = WitnessPolicy.parse(TestWitnesses.policy());
+    Map<String, Department> departments = new TreeMap<>();
+    for (String name : names) {
+      departments.put(name, new Department("演示", "Demonstration", true));
+    }
+    Corroboration trusted =
+        new Corroboration(
+            witnesses.with(departments), List.of(), List.of(), AlgorithmCalendar.EMPTY);
+    return TrustPolicy.parse(log.policy().with(trusted).bytes());
+  }
+
+  private String cosignedByThree(HashSuite suite) {
+    return cosigned(
+        suite,
+        30,
+        "notary",
+        cosigned(suite, 7, "court", cosigned(suite, 1, "market", log.note(suite))));
+  }
+
+  @Test
+  void aQuorumThatNeedsWitnessesForTestsIsMarkedSo() {
+    Verdict verdict =
+        verdict(
+            Receipt.WITNESSED,
+            cosignedByThree(HashSuite.SHA256),
+            cosignedByThree(HashSuite.SM3),
+            policyWithTests("court", "market"));
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.VALID);
+    assertThat(verdict.proven())
+        .isEqualTo(new Proven(2, WitnessAttacks.COSIGNED.plusSeconds(7), true));
+  }
+
+  @Test
+  void aQuorumThatStandsWithoutTheWitnessForTestsCountsFromItsOwnTime() {
+    Verdict verdict =
+        verdict(
+            Receipt.WITNESSED,
+            cosignedByThree(HashSuite.SHA256),
+            cosignedByThree(HashSuite.SM3),
+            policyWithTests("market"));
+    assertThat(verdict.proven())
+        .isEqualTo(new Proven(2, WitnessAttacks.COSIGNED.plusSeconds(30), false));
   }
 
   @Test

@@ -55,7 +55,8 @@ class DemoWitnesses implements AutoCloseable {
     var key = "evidence.witnessing." + name;
     return new Department(
         messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE),
-        messages.getMessage(key, null, Locale.ENGLISH));
+        messages.getMessage(key, null, Locale.ENGLISH),
+        true);
   }
 
   private KnownWitness witness(String name) {
