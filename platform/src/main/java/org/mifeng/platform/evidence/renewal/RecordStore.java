@@ -17,6 +17,9 @@ import org.springframework.stereotype.Repository;
 /** Evidence records, each version a row. */
 @Repository
 class RecordStore {
+  /** After the end of every record. */
+  static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
+
   private static final int MAX_JSON = 1 << 22;
 
   private final JdbcClient jdbc;
@@ -109,6 +112,54 @@ class RecordStore {
         .param("limit", limit)
         .query((row, count) -> record(row))
         .list();
+  }
+
+  /** Newest versions, those that end first before the others, without their bytes. */
+  List<RecordRow> page(int offset, int limit) {
+    return jdbc.sql(
+            """
+            select r.year, r.size, r.version, r.made_at, r.until
+              from evidence.evidence_record r
+             where not exists (
+                     select 1
+                       from evidence.evidence_record later
+                      where later.year = r.year
+                        and later.size = r.size
+                        and later.version > r.version)
+             order by r.until, r.year, r.size
+            offset :offset
+             limit :limit
+            """)
+        .param("offset", offset)
+        .param("limit", limit)
+        .query(
+            (row, count) ->
+                new RecordRow(
+                    row.getInt(1),
+                    row.getLong(2),
+                    row.getInt(3),
+                    row.getObject(4, OffsetDateTime.class).toInstant(),
+                    row.getObject(5, OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /** How many newest versions end before a moment. */
+  long countCurrent(Instant endingBefore) {
+    return jdbc.sql(
+            """
+            select count(*)
+              from evidence.evidence_record r
+             where r.until < :before
+               and not exists (
+                     select 1
+                       from evidence.evidence_record later
+                      where later.year = r.year
+                        and later.size = r.size
+                        and later.version > r.version)
+            """)
+        .param("before", endingBefore.atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
   }
 
   List<Long> listSizes(int year, long above, int limit) {

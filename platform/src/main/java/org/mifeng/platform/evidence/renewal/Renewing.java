@@ -106,9 +106,8 @@ final class Renewing {
   void renew() throws InterruptedException {
     Instant soon = surroundings.clock().instant().plus(surroundings.properties().ahead());
     var calendar = calendar();
-    var ending = isEnding(calendar, soon) ? Instant.MAX.minusSeconds(1) : soon;
-    var far = Instant.parse("9999-01-01T00:00:00Z");
-    for (var record : store.listCurrent(ending.isAfter(far) ? far : ending, BATCH)) {
+    var ending = isEnding(calendar, soon) ? RecordStore.EVER : soon;
+    for (var record : store.listCurrent(ending, BATCH)) {
       boolean digestEnds = !calendar.isUsable(digest(RenewalWriter.suite(record.renewal())), soon);
       if (!digestEnds && !record.until().isBefore(soon)) {
         continue;

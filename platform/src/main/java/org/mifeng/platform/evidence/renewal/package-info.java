@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Renewal 续期",
-    allowedDependencies = {"kernel", "identity", "evidence", "evidence.publishing"})
+    allowedDependencies = {"kernel", "identity", "evidence", "evidence.publishing", "web"})
 package org.mifeng.platform.evidence.renewal;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,11 @@ import org.mifeng.platform.evidence.publishing.UpgradeDraft;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.testing.PlatformTest;
 import org.mifeng.platform.testing.TestClock;
+import org.mifeng.platform.web.Paging;
+import org.mifeng.platform.web.Shells;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.ui.ExtendedModelMap;
 
 /** Evidence records over years, with authorities that run in this test. */
 @PlatformTest
@@ -45,6 +50,7 @@ class RenewingTest {
   @Autowired private PublishedCheckpoints published;
   @Autowired private RecordStore store;
   @Autowired private Transactions transactions;
+  @Autowired private Shells shells;
 
   private final AtomicReference<Corroboration> trust = new AtomicReference<>(Corroboration.NONE);
 
@@ -232,5 +238,32 @@ class RenewingTest {
     sm3.away = false;
     renewing().renew();
     assertThat(record(checkpoint).version()).isEqualTo(2);
+  }
+
+  /** What the operator's page says of the record about a checkpoint, and on top. */
+  private RecordsPage page() {
+    var model = new ExtendedModelMap();
+    new RecordsController(
+            store,
+            new RenewalProperties(Duration.ofMinutes(10), Duration.ofDays(1), AHEAD),
+            clock,
+            shells)
+        .index(Paging.first(), new MockHttpServletRequest(), model);
+    return (RecordsPage) Objects.requireNonNull(model.getAttribute("page"));
+  }
+
+  @Test
+  void theOperatorIsToldOfARecordThatWasNotRenewedInTime() throws Exception {
+    var checkpoint = aStampedCheckpoint("overdue");
+    renewing().begin(checkpoint.year());
+    var until = store.page(0, 1).getFirst().until();
+
+    clock.moveTo(until.minus(AHEAD).minus(Duration.ofDays(1)));
+    assertThat(page().tone()).isEqualTo("success");
+    clock.moveTo(until.minus(AHEAD).plus(Duration.ofDays(2)));
+    assertThat(page().tone()).isEqualTo("warning");
+    clock.moveTo(until.plusSeconds(1));
+    assertThat(page().tone()).isEqualTo("danger");
+    assertThat(page().notice()).isNotNull();
   }
 }
