@@ -26,10 +26,10 @@ class CheckInController {
 
   private final CheckIns checkIns;
   private final Gatherings events;
-  private final Pace pace;
+  private final RoomPace pace;
   private final Shells shells;
 
-  CheckInController(CheckIns checkIns, Gatherings events, Pace pace, Shells shells) {
+  CheckInController(CheckIns checkIns, Gatherings events, RoomPace pace, Shells shells) {
     this.checkIns = checkIns;
     this.events = events;
     this.pace = pace;
@@ -58,8 +58,8 @@ class CheckInController {
       HttpServletRequest request,
       Model model) {
     var event = events.require(viewer, code);
-    var network = "check-in " + request.getRemoteAddr();
-    pace.require(network, Pace.MISSES);
+    var network = request.getRemoteAddr();
+    pace.misses().require(network);
     var result = new MapBindingResult(Map.of("key", key, "name", name, "contact", contact), "form");
     var arrived = new AtomicReference<Instant>(Instant.EPOCH);
     if (Attempt.of(
@@ -72,7 +72,7 @@ class CheckInController {
       model.addAttribute("arrived", arrived.get());
       return "learning/events/arrived";
     }
-    pace.count(network);
+    pace.misses().add(network);
     model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", result);
     return page(event, key, request, model);
   }

@@ -40,7 +40,7 @@ class SignUpController {
   private final Gatherings events;
   private final Organisations organisations;
   private final Directories directories;
-  private final Pace pace;
+  private final RoomPace pace;
   private final Shells shells;
 
   SignUpController(
@@ -48,7 +48,7 @@ class SignUpController {
       Gatherings events,
       Organisations organisations,
       Directories directories,
-      Pace pace,
+      RoomPace pace,
       Shells shells) {
     this.signUps = signUps;
     this.events = events;
@@ -73,9 +73,7 @@ class SignUpController {
       HttpServletRequest request,
       Model model) {
     var event = events.require(viewer, code);
-    var network = "sign-up " + request.getRemoteAddr();
-    pace.require(network, Pace.SIGN_UPS);
-    pace.count(network);
+    pace.signUps().take(request.getRemoteAddr());
     var result = new MapBindingResult(fields, "form");
     var people = new SignUpForm(fields, result).read(viewer, organisation(viewer), divisions());
     var issued = new AtomicReference<List<SignUps.Issued>>(List.of());

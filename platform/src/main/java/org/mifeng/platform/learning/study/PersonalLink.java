@@ -1,54 +1,27 @@
 package org.mifeng.platform.learning.study;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.mifeng.platform.identity.LinkSecret;
 
-/**
- * The secret of a personal link: 256 random bits, shown once to who issues it. The platform keeps
- * its SHA-256 alone, which is enough for a secret nobody can guess.
- */
-public record PersonalLink(String secret) {
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int BYTES = 32;
-  private static final int LENGTH = 43;
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
-
-  /** A secret nobody has had before. */
+/** The link by which a trainee without an account studies; shown once to who issues it. */
+public record PersonalLink(LinkSecret secret) {
+  /** One nobody has had before. */
   public static PersonalLink random() {
-    var bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
-    return new PersonalLink(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return new PersonalLink(LinkSecret.random());
   }
 
-  /** What stood in an address, if it has the form of a secret; length before content. */
+  /** What stood in an address, if it has the form of a link. */
   static Optional<PersonalLink> parse(String sent) {
-    return sent.length() == LENGTH && FORM.matcher(sent).matches()
-        ? Optional.of(new PersonalLink(sent))
-        : Optional.empty();
+    return LinkSecret.parse(sent).map(PersonalLink::new);
   }
 
   /** Where it leads. */
   public String path() {
-    return "/study/" + secret;
+    return "/study/" + secret.text();
   }
 
   /** What is kept of it. */
   public byte[] digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Never the secret: this record may end up in a log by accident. */
-  @Override
-  public String toString() {
-    return "PersonalLink[…]";
+    return secret.digest();
   }
 }
