@@ -80,7 +80,7 @@ class PostsTest {
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> enrolling.enrol(viewer, need))
         .matches(refusal -> refusal.key().equals("learning.refusal.nobody-owes"));
-    new Passing(application).byLink(first.getFirst().link().secret());
+    new Passing(application).byLink(first.getFirst().link().secret().text());
     assertThat(duty(viewer).state(posts.today())).isEqualTo(State.VALID);
     rateIs(viewer, "1");
 
@@ -93,7 +93,7 @@ class PostsTest {
     assertThat(duty(viewer).state(posts.today())).isEqualTo(State.EXPIRED);
     rateIs(viewer, "0");
     var second = enrolling.enrol(viewer, need);
-    new Passing(application).byLink(second.getFirst().link().secret());
+    new Passing(application).byLink(second.getFirst().link().secret().text());
     assertThat(duty(viewer).state(posts.today())).isEqualTo(State.VALID);
     rateIs(viewer, "1");
     posts.close(viewer, post);
