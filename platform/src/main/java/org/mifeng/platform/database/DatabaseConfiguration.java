@@ -2,13 +2,17 @@ package org.mifeng.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import javax.sql.DataSource;
+import java.time.Clock;
 import org.mifeng.platform.database.DatabaseAccess.Login;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
  * Wires the database: a server (embedded unless {@code mifeng.database.embedded=false}), its
@@ -65,7 +69,23 @@ class DatabaseConfiguration {
     return new HikariDataSource(pool);
   }
 
-  private static DataSource simple(String url, Login login) {
+  /** A demonstration may be as large as asked for; what it takes is said on the terminal. */
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  @ConditionalOnBooleanProperty("mifeng.demo")
+  ApplicationListener<ApplicationReadyEvent> demoRows(
+      DatabaseAccess access, DatabaseProperties properties, Clock clock) {
+    return ready -> {
+      if (properties.demoEnterprises() > 0) {
+        var owner = simple(access.url(), access.owner());
+        // An index over ten million rows takes as long as it takes.
+        owner.setSocketTimeout(0);
+        new DemoRows(owner, clock, System.out).write(properties.demoEnterprises());
+      }
+    };
+  }
+
+  private static PGSimpleDataSource simple(String url, Login login) {
     var source = new PGSimpleDataSource();
     source.setUrl(url);
     source.setUser(login.role());

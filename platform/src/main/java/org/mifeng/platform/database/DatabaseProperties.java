@@ -14,13 +14,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ownerPassword external only: that role's password
  * @param binaries where the embedded server's programs are unpacked; by default a cache folder of
  *     the machine
+ * @param demoEnterprises demonstration only: a city of so many enterprises for load, with ten
+ *     deposits and two check-ups for each, is written into the database after the start
  */
 @ConfigurationProperties("mifeng.database")
 record DatabaseProperties(
     @DefaultValue("true") boolean embedded,
     @DefaultValue("") String ownerUsername,
     @DefaultValue("") String ownerPassword,
-    @Nullable Path binaries) {
+    @Nullable Path binaries,
+    @DefaultValue("0") long demoEnterprises) {
 
   @Override
   public String toString() {
