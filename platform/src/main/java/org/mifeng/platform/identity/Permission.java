@@ -63,6 +63,12 @@ public enum Permission {
   READ_OVERSIGHT(PARK, DISTRICT, CITY, DEPARTMENT),
   /** Take plans in, and close those that are over. */
   MANAGE_PLANS(CITY),
+  /** See the tasks of one's own office in a plan, report on them, raise matters for the meeting. */
+  WORK_ON_TASKS(DISTRICT, CITY, DEPARTMENT),
+  /** Read the reports of the months, which are about the whole city. */
+  READ_REPORTS(CITY, DEPARTMENT),
+  /** Make the report of a month before its day. */
+  MAKE_REPORTS(CITY),
   /** See what enterprises used of their free deposits. */
   READ_QUOTA(CITY, OPERATOR),
   /** Grant an enterprise another number of free deposits. */
@@ -119,7 +125,9 @@ public enum Permission {
   /** Hand out the questions within reach, and see their figures. */
   HANDLE_QUESTIONS(DISTRICT, CITY),
   /** Answer questions within reach, or those one was given. */
-  ANSWER_QUESTIONS(DISTRICT, CITY, EXPERT);
+  ANSWER_QUESTIONS(DISTRICT, CITY, EXPERT),
+  /** Publish answers that others wrote from questions, give them back, take them down. */
+  PUBLISH_ANSWERS(CITY);
 
   private final Set<Seat> seats;
 

@@ -88,6 +88,14 @@ public final class CheckupFixture {
   /** A signed check-up with the same level for each item, on the enterprise's word. */
   public static CheckupId signed(
       ApplicationContext application, Viewer viewer, SystemVersionId id, String set, int level) {
+    var checkup = answered(application, viewer, id, set, level);
+    application.getBean(Signing.class).sign(viewer, checkup);
+    return checkup;
+  }
+
+  /** A check-up with the same level for each item, on the enterprise's word, and not signed. */
+  public static CheckupId answered(
+      ApplicationContext application, Viewer viewer, SystemVersionId id, String set, int level) {
     var system = application.getBean(Systems.class).content(viewer, id);
     var answering = application.getBean(Answering.class);
     var checkup = application.getBean(Checkups.class).start(viewer, id, set, false);
@@ -95,7 +103,6 @@ public final class CheckupFixture {
     system
         .indicatorsOf(set)
         .forEach(indicator -> answering.answer(viewer, checkup, indicator.code(), level(level), 0));
-    application.getBean(Signing.class).sign(viewer, checkup);
     return checkup;
   }
 

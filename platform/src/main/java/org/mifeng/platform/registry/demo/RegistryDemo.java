@@ -126,9 +126,19 @@ class RegistryDemo implements DemoCity {
               viewer,
               OrganisationKind.valueOf(seat.name()),
               words.one("organisation." + seat.code()),
-              seat == Seat.OPERATOR ? "operator" : "demo-" + seat.code()));
+              reference(seat)));
     }
     return places;
+  }
+
+  /** The department is the police of the city pack, so that it finds its tasks in the plan. */
+  private static String reference(Seat seat) {
+    return switch (seat) {
+      case OPERATOR -> "operator";
+      case DEPARTMENT -> "police";
+      case CITY, DISTRICT, PARK, ENTERPRISE, STAFF, INSTITUTION, EXPERT, PUBLIC, SYSTEM ->
+          "demo-" + seat.code();
+    };
   }
 
   private static void put(
