@@ -2,6 +2,7 @@ package org.mifeng.platform.learning;
 
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a lesson. */
 public sealed interface Block {
@@ -48,4 +49,15 @@ public sealed interface Block {
 
   /** One of them. */
   record Download(String file, Wording title) {}
+
+  /**
+   * A part of a package that plays itself; it is all there is of its lesson.
+   *
+   * @param start path of its first page within the package, encoded
+   * @param reports whether it tells by itself that it is finished
+   * @param mastery points of 100 from which it is passed, or null for its own word
+   * @param data what its author hands it when it starts
+   */
+  record Played(String start, boolean reports, @Nullable Integer mastery, String data)
+      implements Block {}
 }

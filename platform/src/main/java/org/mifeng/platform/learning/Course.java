@@ -58,6 +58,11 @@ public record Course(
     }
   }
 
+  /** Whether it is a package of others, which tests by itself. */
+  public boolean isPackage() {
+    return exam.bank().isEmpty();
+  }
+
   /** The lesson of this code. */
   public Optional<Lesson> find(String lesson) {
     return lessons.stream().filter(one -> one.code().equals(lesson)).findFirst();

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mifeng.platform.kernel.Refusal;
 import org.mifeng.platform.learning.CourseFault.Code;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -26,19 +28,21 @@ public class Courses {
 
   private final List<Course> all;
   private final Shelf shelf;
+  private final List<CourseSource> others;
 
   @Autowired
-  Courses() {
-    this(read(files()), Shelf.delivered());
+  Courses(ObjectProvider<CourseSource> others) {
+    this(read(files()), Shelf.delivered(), others.orderedStream().toList());
     all.forEach(shelf::check);
   }
 
-  Courses(List<Course> all) {
-    this(all, new Shelf(Map.of()));
+  static Courses of(List<Course> all) {
+    return new Courses(all, new Shelf(Map.of()), List.of());
   }
 
-  private Courses(List<Course> all, Shelf shelf) {
+  private Courses(List<Course> all, Shelf shelf, List<CourseSource> others) {
     this.shelf = shelf;
+    this.others = others;
     this.all = all.stream().sorted(Comparator.comparing(Course::number)).toList();
   }
 
@@ -95,14 +99,28 @@ public class Courses {
     return files;
   }
 
-  /** All of them in the order of the catalogue. */
-  public List<Course> list() {
+  /** The platform's own writing, in its order. */
+  public List<Course> listOwn() {
     return all;
   }
 
-  /** The course of this code. */
+  /** All that can be begun, in the order of the catalogue: our own writing first. */
+  public List<Course> list() {
+    return Stream.concat(all.stream(), others.stream().flatMap(one -> one.listOffered().stream()))
+        .toList();
+  }
+
+  /** The course of this code, also when it is offered no more. */
   public Optional<Course> find(String code) {
-    return all.stream().filter(course -> course.code().equals(code)).findFirst();
+    return all.stream()
+        .filter(course -> course.code().equals(code))
+        .findFirst()
+        .or(() -> others.stream().flatMap(one -> one.find(code).stream()).findFirst());
+  }
+
+  /** The course of this code, if it can be begun. */
+  public Optional<Course> findOffered(String code) {
+    return list().stream().filter(course -> course.code().equals(code)).findFirst();
   }
 
   /** The course of this code; 404 when there is none. */

@@ -1,6 +1,7 @@
 package org.mifeng.platform.learning;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lesson of a few minutes.
@@ -23,4 +24,9 @@ public record Lesson(
    * @param sure whether what it says about law or figures was read in the official text
    */
   public record Part(Block block, boolean sure) {}
+
+  /** What plays itself in place of words; null in a lesson of our own. */
+  public Block.@Nullable Played played() {
+    return parts.size() == 1 && parts.getFirst().block() instanceof Block.Played one ? one : null;
+  }
 }

@@ -25,7 +25,7 @@ public class Lessons {
 
   /** The lessons that help with an indicator, in the order of their courses; none for another. */
   public List<Offer> forIndicator(String code) {
-    return courses.list().stream()
+    return courses.listOwn().stream()
         .flatMap(
             course ->
                 course.lessons().stream()

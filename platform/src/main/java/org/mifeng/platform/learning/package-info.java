@@ -10,8 +10,10 @@
  *
  * <p>Alcoves: {@code study} is how somebody takes a course, with an account or by a personal link;
  * {@code staff} is how an enterprise has its people take one and sees who has; {@code certificate}
- * is what they get for it and how anybody checks that. Not our job: what is a gap (checkup), the
- * sealing of what was finished (evidence), other training an enterprise holds by itself.
+ * is what they get for it and how anybody checks that; {@code packages} are courses that others
+ * made; {@code publicity} and {@code events} are what the public reads and comes to. Not our job:
+ * what is a gap (checkup), the sealing of what was finished (evidence), other training an
+ * enterprise holds by itself.
  */
 @NullMarked
 @ApplicationModule(

@@ -14,7 +14,7 @@ import org.mifeng.platform.learning.CourseFault.Code;
 
 /** The courses we deliver are whole, and a course that is not is refused with code and place. */
 class CourseReaderTest {
-  private static final Courses COURSES = new Courses(Courses.read(CourseFixture.DELIVERED));
+  private static final Courses COURSES = Courses.of(Courses.read(CourseFixture.DELIVERED));
 
   @Test
   void eachCourseIsLongEnoughAndItsTestCanBePassed() {

@@ -6,6 +6,7 @@ import org.mifeng.ledger.json.Jcs;
 import org.mifeng.ledger.json.Json;
 import org.mifeng.platform.learning.certificate.CourseCertificate.Finished;
 import org.mifeng.platform.learning.certificate.CourseCertificate.Holder;
+import org.mifeng.platform.learning.certificate.CourseCertificate.Score;
 
 /** The content of a certificate as it is sealed: canonical JSON, described with this package. */
 final class CertificateContent {
@@ -31,11 +32,13 @@ final class CertificateContent {
             .with("name", holder.name())
             .with("organisation", holder.organisation())
             .with("course", course)
-            .with(
-                "test",
-                Json.Obj.empty()
-                    .with("correct", finished.test().correct())
-                    .with("questions", finished.test().questions()))
+            .with("test", test(finished.test()))
             .with("at", at.truncatedTo(ChronoUnit.SECONDS).toString()));
+  }
+
+  private static Json.Obj test(Score score) {
+    return score.isOfPackage()
+        ? Json.Obj.empty().with("points", score.correct())
+        : Json.Obj.empty().with("correct", score.correct()).with("questions", score.questions());
   }
 }

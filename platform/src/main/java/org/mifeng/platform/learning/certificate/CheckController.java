@@ -78,7 +78,7 @@ class CheckController {
         Fact.of(
             shell.text("learning.certificate.test"),
             shell.text(
-                "learning.certificate.test-text",
+                finished.test().key(),
                 shell.number(finished.test().correct()),
                 shell.number(finished.test().questions()))));
     facts.add(

@@ -40,8 +40,31 @@ public record CourseCertificate(
   /** How long a course is. */
   public record Size(int minutes, int lessons) {}
 
-  /** How a test came out. */
-  public record Score(int correct, int questions) {}
+  /**
+   * How a test came out.
+   *
+   * @param correct questions answered rightly; of a package the points of 100 it gave, 0 when none
+   * @param questions how many were asked; 0 for a package, which tests by itself
+   */
+  public record Score(int correct, int questions) {
+    /** What a package told. */
+    public static Score ofPackage(int points) {
+      return new Score(points, 0);
+    }
+
+    /** Whether a package told it. */
+    boolean isOfPackage() {
+      return questions == 0;
+    }
+
+    /** Key of the words that say it, and what they are about. */
+    String key() {
+      if (!isOfPackage()) {
+        return "learning.certificate.test-text";
+      }
+      return correct == 0 ? "learning.certificate.package" : "learning.certificate.package-points";
+    }
+  }
 
   /** The title in English, if the course has one. */
   @Nullable String englishTitle() {

@@ -18,6 +18,11 @@ record PrintPage(CourseCertificate certificate, String link, Locale locale) {
     return finished().title().in(locale);
   }
 
+  /** Key of the words that say how the test came out. */
+  String testKey() {
+    return finished().test().isOfPackage() ? finished().test().key() : "learning.print.test";
+  }
+
   String sha256() {
     return Bytes.hex(certificate.digests().sha256());
   }

@@ -13,6 +13,8 @@
  *   "course": { "code": code, "version": day, "zh": text, "en": text, "minutes": n, "lessons": n },
  *   "test": { "correct": n, "questions": n }, "at": "2026-11-27T01:02:03Z" }
  * }</pre>
+ *
+ * <p>Of a package, which tests by itself, {@code test} holds the {@code points} of 100 it gave.
  */
 @NullMarked
 @ApplicationModule(

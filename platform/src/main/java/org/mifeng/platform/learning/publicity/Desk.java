@@ -24,6 +24,7 @@ class Desk {
 
   private final ItemStore items;
   private final DecisionStore decisions;
+  private final SecondPerson second;
   private final Transactions transactions;
   private final Audit audit;
   private final Clock clock;
@@ -31,11 +32,13 @@ class Desk {
   Desk(
       ItemStore items,
       DecisionStore decisions,
+      SecondPerson second,
       Transactions transactions,
       Audit audit,
       Clock clock) {
     this.items = items;
     this.decisions = decisions;
+    this.second = second;
     this.transactions = transactions;
     this.audit = audit;
     this.clock = clock;
@@ -127,6 +130,7 @@ class Desk {
             throw Refusal.conflict("learning.refusal.item-decided");
           }
           audit.record(viewer, "learning.item-submitted", item.about().code(), version(item));
+          second.awaited(viewer, item);
         });
   }
 
@@ -165,6 +169,7 @@ class Desk {
               reason == null
                   ? version(item)
                   : Map.of("version", String.valueOf(item.number()), "reason", reason));
+          second.has(viewer, item, outcome);
         });
   }
 

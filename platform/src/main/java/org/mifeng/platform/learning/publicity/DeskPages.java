@@ -69,7 +69,14 @@ class DeskPages {
             "learning.publicity.field.area",
             row -> Cell.text(area(row.about().district(), shell)))
         .column("written", "learning.publicity.field.written", row -> Cell.time(row.written().at()))
-        .column("who", "learning.publicity.field.who", row -> Cell.text(row.written().who()));
+        .column("who", "learning.publicity.field.who", row -> Cell.text(who(row, shell)));
+  }
+
+  /** Who wrote the latest version; what the platform came with is its own writing. */
+  private static String who(Item item, Shell shell) {
+    return item.about().origin() == Item.Origin.EDITED
+        ? item.written().who()
+        : shell.text("learning.publicity.platform");
   }
 
   static List<Option> kinds(Shell shell) {
@@ -104,7 +111,7 @@ class DeskPages {
             shell.text(
                 "learning.publicity.version-by",
                 shell.number(item.number()),
-                item.written().who(),
+                who(item, shell),
                 shell.time(item.written().at()))));
     var verdict = item.verdict();
     if (verdict != null) {

@@ -14,9 +14,9 @@ class PublicityNavigation implements NavigationSource {
   public List<NavigationEntry> entries() {
     return List.of(
         NavigationEntry.of(
-            NavigationGroup.SERVICES, 10, "learning.publicity.title", "/publicity", "info"),
+            NavigationGroup.LEARNING, 10, "learning.publicity.title", "/publicity", "info"),
         NavigationEntry.of(
-            NavigationGroup.SERVICES,
+            NavigationGroup.LEARNING,
             20,
             "learning.publicity.desk",
             "/publicity-desk",

@@ -13,7 +13,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Publicity 宣传",
-    allowedDependencies = {"kernel", "identity", "audit", "web", "registry", "learning"})
+    allowedDependencies = {
+      "kernel",
+      "identity",
+      "audit",
+      "web",
+      "workflow",
+      "registry",
+      "learning"
+    })
 package org.mifeng.platform.learning.publicity;
 
 import org.jspecify.annotations.NullMarked;

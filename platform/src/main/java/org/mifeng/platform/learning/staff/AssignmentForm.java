@@ -24,7 +24,7 @@ record AssignmentForm(
   /** What was typed, once nothing is wrong with it; what is wrong goes to its field. */
   Assignment read(Courses courses, LocalDate today, BindingResult result) {
     var chosen = course == null ? "" : course;
-    if (courses.find(chosen).isEmpty()) {
+    if (courses.findOffered(chosen).isEmpty()) {
       result.rejectValue("course", "learning.staff.problem.course");
     }
     var day = day(requiredBy, today, "requiredBy", result);

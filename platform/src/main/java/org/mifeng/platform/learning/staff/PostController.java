@@ -88,7 +88,7 @@ class PostController {
       RedirectAttributes redirect) {
     var one = posts.require(viewer, post);
     var result = new MapBindingResult(Map.of("course", course, "months", months), "form");
-    if (courses.find(course).isEmpty()) {
+    if (courses.findOffered(course).isEmpty()) {
       result.rejectValue("course", "learning.staff.problem.course");
     }
     int often = months.matches("[0-9]{1,3}") ? Integer.parseInt(months) : 0;

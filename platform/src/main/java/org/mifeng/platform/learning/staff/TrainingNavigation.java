@@ -14,7 +14,7 @@ class TrainingNavigation implements NavigationSource {
   public List<NavigationEntry> entries() {
     return List.of(
         NavigationEntry.of(
-            NavigationGroup.CHECKUP,
+            NavigationGroup.LEARNING,
             90,
             "learning.staff.title",
             "/training",

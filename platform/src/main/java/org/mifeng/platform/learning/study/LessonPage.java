@@ -4,13 +4,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.learning.Course;
 import org.mifeng.platform.learning.Lesson;
+import org.mifeng.platform.learning.Playing;
 
 /**
  * The page of a lesson.
  *
  * @param alone whether it is read for itself, outside its course
+ * @param playing what plays itself in place of words, or null
  */
-record LessonPage(Way way, Lesson lesson, Locale reader, boolean alone) {
+record LessonPage(Way way, Lesson lesson, Locale reader, boolean alone, @Nullable Playing playing) {
   Course course() {
     return way.course();
   }
@@ -25,6 +27,12 @@ record LessonPage(Way way, Lesson lesson, Locale reader, boolean alone) {
 
   boolean isForeign() {
     return Langs.isForeign(course(), reader);
+  }
+
+  /** Whether it tells by itself that it is finished. */
+  boolean reports() {
+    var played = lesson.played();
+    return played != null && played.reports();
   }
 
   int number() {

@@ -22,6 +22,7 @@ class Studies {
 
   private final StudyStore store;
   private final Courses courses;
+  private final PackageEnding ending;
   private final Organisations organisations;
   private final Transactions transactions;
   private final Audit audit;
@@ -30,12 +31,14 @@ class Studies {
   Studies(
       StudyStore store,
       Courses courses,
+      PackageEnding ending,
       Organisations organisations,
       Transactions transactions,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.courses = courses;
+    this.ending = ending;
     this.organisations = organisations;
     this.transactions = transactions;
     this.audit = audit;
@@ -49,6 +52,9 @@ class Studies {
     var progress =
         transactions.as(
             viewer, () -> store.find(viewer, code).map(this::progress).orElse(Progress.NONE));
+    if (progress.study() == null && courses.findOffered(code).isEmpty()) {
+      throw Refusal.notFound("learning.refusal.no-such-course");
+    }
     return new Way(viewer, course, progress, "/courses/" + code);
   }
 
@@ -92,9 +98,30 @@ class Studies {
   /**
    * Finishes a lesson; the first one begins the course. Finishing it again changes nothing.
    *
-   * @throws Refusal 409 when the course keeps an order and earlier lessons come first
+   * @throws Refusal 409 when the course keeps an order and earlier lessons come first, or when the
+   *     lesson tells by itself that it is finished
    */
   void finish(Way way, Lesson lesson) {
+    var played = lesson.played();
+    if (played != null && played.reports()) {
+      throw Refusal.conflict("learning.packages.refusal.reports");
+    }
+    finishPlayed(way, lesson);
+  }
+
+  /** The learner's study, begun if it is not. Joins the caller's transaction. */
+  Study begin(Way way) {
+    var study = way.progress().study();
+    if (study != null) {
+      return study;
+    }
+    var course = way.course().code();
+    store.insert(way.viewer(), course, clock.instant());
+    return store.find(way.viewer(), course).orElseThrow();
+  }
+
+  /** Finishes a lesson, and with the last part of a package the course. */
+  void finishPlayed(Way way, Lesson lesson) {
     var viewer = way.viewer();
     viewer.require(Permission.TAKE_COURSES);
     var course = way.course();
@@ -104,14 +131,15 @@ class Studies {
     transactions.run(
         viewer,
         () -> {
-          store.insert(viewer, course.code(), clock.instant());
-          var study = store.find(viewer, course.code()).orElseThrow();
+          var study = begin(way);
+          ending.await(way, study);
           if (store.insertRead(viewer, study.id(), lesson.code(), clock.instant())) {
             audit.record(
                 viewer,
                 "learning.lesson-finished",
                 study.id().toString(),
                 Map.of("course", course.code(), "lesson", lesson.code()));
+            ending.certify(way, study);
           }
         });
   }

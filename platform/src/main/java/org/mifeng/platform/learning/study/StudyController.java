@@ -86,7 +86,7 @@ class StudyController {
       Model model) {
     var way = studies.way(viewer, course);
     model.addAttribute(
-        "page", new LessonPage(way, way.requireLesson(lesson), reader(request), true));
+        "page", new LessonPage(way, way.requireLesson(lesson), reader(request), true, null));
     return "learning/study/lesson";
   }
 

@@ -14,7 +14,7 @@ class StudyNavigation implements NavigationSource {
   public List<NavigationEntry> entries() {
     return List.of(
         NavigationEntry.of(
-            NavigationGroup.CHECKUP,
+            NavigationGroup.LEARNING,
             80,
             "learning.courses.title",
             "/courses",

@@ -22,9 +22,11 @@ class StudyPages {
   private final Studies studies;
   private final Sittings sittings;
   private final CourseCertificates certificates;
+  private final Plays plays;
 
-  StudyPages(Studies studies, Sittings sittings, CourseCertificates certificates) {
+  StudyPages(Studies studies, Sittings sittings, CourseCertificates certificates, Plays plays) {
     this.studies = studies;
+    this.plays = plays;
     this.sittings = sittings;
     this.certificates = certificates;
   }
@@ -51,7 +53,9 @@ class StudyPages {
       Notice.info(redirect, "learning.refusal.lesson-locked");
       return "redirect:" + way.path();
     }
-    model.addAttribute("page", new LessonPage(way, lesson, reader, false));
+    var played = lesson.played();
+    var playing = played == null ? null : plays.open(way, lesson, played);
+    model.addAttribute("page", new LessonPage(way, lesson, reader, false, playing));
     return "learning/study/lesson";
   }
 

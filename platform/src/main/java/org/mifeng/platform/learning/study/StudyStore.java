@@ -152,6 +152,7 @@ class StudyStore {
     return jdbc.sql(
             """
             select exists (select 1 from learning.sitting_result where study_id = :study and passed)
+                or exists (select 1 from learning.certificate where study_id = :study)
             """)
         .param("study", study)
         .query(Boolean.class)
@@ -179,7 +180,8 @@ class StudyStore {
     jdbc.sql(
             """
             select s.id, s.person_id, s.organisation_id, s.name, s.by_link, s.course, s.required_by,
-                   exists (select 1 from learning.sitting_result t where t.study_id = s.id and t.passed) as passed
+                   exists (select 1 from learning.sitting_result t where t.study_id = s.id and t.passed)
+                   or exists (select 1 from learning.certificate c where c.study_id = s.id) as passed
             from learning.study s
             where s.person_id = :person
               and s.organisation_id = :organisation

@@ -19,7 +19,8 @@
       "audit",
       "web",
       "learning",
-      "learning.certificate"
+      "learning.certificate",
+      "learning.packages"
     })
 package org.mifeng.platform.learning.study;
 

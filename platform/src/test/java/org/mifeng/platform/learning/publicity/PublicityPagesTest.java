@@ -67,8 +67,10 @@ class PublicityPagesTest {
     assertThat(does(writer, item, "publication", "").status()).isEqualTo(403);
     assertThat(writer.browser().get("/publicity-desk?state=waiting").body()).contains(word);
 
+    assertThat(second.browser().get("/work").body()).contains("审看并发布：标题 " + word);
     assertThat(does(second, item, "return", " ").status()).isEqualTo(422);
     does(second, item, "return", "请补充出处");
+    assertThat(second.browser().get("/work").body()).doesNotContain("标题 " + word);
     assertThat(writer.browser().get(item).body()).contains("请补充出处", "已退回");
     writer.browser().get(item + "/edit");
     var changed = article("article");
