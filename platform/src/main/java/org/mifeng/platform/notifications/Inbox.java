@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** What each person was told: their own messages, from whichever seat they look. */
 @Component
 public class Inbox {
+  private static final int MOST_COUNTED = 100;
+
   private final MessageStore store;
   private final Transactions transactions;
   private final Audit audit;
@@ -36,6 +38,12 @@ public class Inbox {
   public long count(Viewer viewer, boolean unreadOnly) {
     viewer.require(Permission.OWN_ACCOUNT);
     return transactions.as(viewer, () -> store.count(viewer.account(), unreadOnly));
+  }
+
+  /** How many of the viewer's messages are unread; of very many, how many are counted at most. */
+  public int countUnread(Viewer viewer) {
+    viewer.require(Permission.OWN_ACCOUNT);
+    return transactions.as(viewer, () -> store.countUnread(viewer.account(), MOST_COUNTED));
   }
 
   /**

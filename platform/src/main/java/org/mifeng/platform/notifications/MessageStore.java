@@ -40,6 +40,24 @@ class MessageStore {
         .list();
   }
 
+  /** Counts no further than this: it stands on every page. */
+  int countUnread(AccountId person, int most) {
+    return jdbc.sql(
+            """
+            select count(*)
+              from (
+                select 1
+                  from notifications.message
+                 where account_id = :person
+                   and read_at is null
+                 limit :most) as unread
+            """)
+        .param("person", person.value())
+        .param("most", most)
+        .query(Integer.class)
+        .single();
+  }
+
   long count(AccountId person, boolean unreadOnly) {
     return jdbc.sql(
             """

@@ -47,14 +47,20 @@ class WorklistStore {
         and i.initiator_organisation_id = :organisation
       """;
 
-  /** Whoever is copied as a person and with their desk finds the item once. */
-  private static final String COPIED =
+  private static final String COPIED_TO_ME =
       """
       from workflow.copy c
       join workflow.item i on i.id = c.item_id
-      where (c.account_id = :me
-             or (c.organisation_id = :organisation and c.seat = :seat
-                 and not exists (select 1 from workflow.copy p where p.item_id = c.item_id and p.account_id = :me)))
+      where c.account_id = :me
+      """;
+
+  /** Whoever is copied as a person too finds the item once. */
+  private static final String COPIED_TO_MY_DESK =
+      """
+      from workflow.copy c
+      join workflow.item i on i.id = c.item_id
+      where c.organisation_id = :organisation and c.seat = :seat
+        and not exists (select 1 from workflow.copy p where p.item_id = c.item_id and p.account_id = :me)
       """;
 
   private static final String FILTER =
@@ -83,14 +89,19 @@ class WorklistStore {
   record Question(Viewer viewer, List<AccountId> holders, WorkFilter filter, Instant now) {}
 
   List<WorkItem> list(Worklist.Tab tab, Question question, int limit, int offset) {
-    return asked(
-            COLUMNS
+    var sql =
+        tab == Worklist.Tab.COPIED
+            ? "select * from ("
+                + copied(COLUMNS + ", c.at as listed_at ", "order by c.at desc, i.id limit :most")
+                + ") i order by i.listed_at desc, i.id limit :limit offset :offset"
+            : COLUMNS
                 + source(tab)
                 + FILTER
                 + " order by "
                 + order(tab)
-                + " limit :limit offset :offset",
-            question)
+                + " limit :limit offset :offset";
+    return asked(sql, question)
+        .param("most", limit + offset)
         .param("limit", limit)
         .param("offset", offset)
         .query(ItemRows::item)
@@ -99,15 +110,34 @@ class WorklistStore {
 
   /** How many there are, counted up to a limit. */
   long count(Worklist.Tab tab, Question question, int limit) {
-    return asked(
-            "select count(*) from (select 1 "
-                + source(tab)
-                + FILTER
-                + " limit :limit) as some_items",
-            question)
+    var some =
+        tab == Worklist.Tab.COPIED
+            ? "select 1 from (" + copied("select 1 ", "limit :limit") + ") as copies limit :limit"
+            : "select 1 " + source(tab) + FILTER + " limit :limit";
+    return asked("select count(*) from (" + some + ") as some_items", question)
         .param("limit", limit)
         .query(Long.class)
         .single();
+  }
+
+  /**
+   * Copies to a person and to their desk, each in its own order from its own index: an {@code or}
+   * over both would read all of either before the first is known.
+   *
+   * @param end order and limit of each
+   */
+  private static String copied(String columns, String end) {
+    return "("
+        + columns
+        + COPIED_TO_ME
+        + FILTER
+        + end
+        + ") union all ("
+        + columns
+        + COPIED_TO_MY_DESK
+        + FILTER
+        + end
+        + ")";
   }
 
   private static String source(Worklist.Tab tab) {
@@ -115,7 +145,7 @@ class WorklistStore {
       case TO_DO -> TO_DO;
       case DONE -> DONE;
       case STARTED -> STARTED;
-      case COPIED -> COPIED;
+      case COPIED -> COPIED_TO_ME;
     };
   }
 

@@ -185,7 +185,7 @@ class MailTest {
       preferences.choose(person.viewer(), mails, new Habit(null, "en"));
       desk.send(person, false);
       desk.go();
-      assertThat(post.only().getSubject()).isEqualTo("A notice on trial");
+      assertThat(post.only().getSubject()).isEqualTo("Test message");
     }
   }
 }
