@@ -2,6 +2,7 @@ package org.mifeng.platform.experts;
 
 import java.util.List;
 import java.util.Optional;
+import org.mifeng.platform.identity.AccountId;
 import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Viewer;
 
@@ -17,6 +18,9 @@ public interface Experts {
 
   /** An expert in term, by id. */
   Optional<ExpertSummary> find(Viewer viewer, ExpertId id);
+
+  /** The expert an account acts for, in term or not. */
+  Optional<ExpertId> idOf(AccountId account);
 
   /**
    * The expert without a conflict with this enterprise.

@@ -9,7 +9,9 @@ public enum MatterOutcome {
   ON_TIME,
   LATE,
   /** Given back, or never done. */
-  NOT_DONE;
+  NOT_DONE,
+  /** Taken back by whoever asked, before it was due; nobody's merit and nobody's fault. */
+  WITHDRAWN;
 
   /** Lower-case code with hyphens. */
   public String code() {

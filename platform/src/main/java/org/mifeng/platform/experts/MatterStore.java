@@ -36,11 +36,40 @@ class MatterStore {
         == 1;
   }
 
+  boolean reopen(Key key) {
+    return jdbc.sql(
+                """
+                update experts.matter
+                set closed_at = null, outcome = null
+                where candidate_id = :expert and kind = :kind and subject = :subject and closed_at is not null
+                """)
+            .param("expert", key.expert().value())
+            .param("kind", key.kind())
+            .param("subject", key.subject())
+            .update()
+        == 1;
+  }
+
+  boolean score(Key key, int score) {
+    return jdbc.sql(
+                """
+                update experts.matter
+                set score = :score
+                where candidate_id = :expert and kind = :kind and subject = :subject and closed_at is not null
+                """)
+            .param("score", score)
+            .param("expert", key.expert().value())
+            .param("kind", key.kind())
+            .param("subject", key.subject())
+            .update()
+        == 1;
+  }
+
   boolean close(Key key, MatterOutcome outcome, @Nullable Integer score, Instant at) {
     return jdbc.sql(
                 """
                 update experts.matter
-                set closed_at = :at, outcome = :outcome, score = :score
+                set closed_at = :at, outcome = :outcome, score = coalesce(:score, score)
                 where candidate_id = :expert and kind = :kind and subject = :subject and closed_at is null
                 """)
             .param("at", at.atOffset(ZoneOffset.UTC))
@@ -59,7 +88,7 @@ class MatterStore {
             """
             select candidate_id,
                    count(*) filter (where closed_at is null) as open,
-                   count(*) filter (where closed_at >= :since and outcome <> 'not-done') as done,
+                   count(*) filter (where closed_at >= :since and outcome in ('on-time', 'late')) as done,
                    count(*) filter (where closed_at >= :since and outcome = 'on-time') as on_time,
                    count(*) filter (where closed_at >= :since and outcome = 'not-done') as not_done,
                    round(avg(score) filter (where closed_at >= :since), 2) as score

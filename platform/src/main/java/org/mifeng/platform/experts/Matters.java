@@ -59,8 +59,8 @@ public class Matters {
       String subject,
       MatterOutcome outcome,
       @Nullable Integer score) {
-    if (score != null && (score < 1 || score > 5)) {
-      throw Refusal.invalid("experts.refusal.score");
+    if (score != null) {
+      requireScore(score);
     }
     transactions.run(
         PLATFORM,
@@ -70,6 +70,40 @@ public class Matters {
                 viewer, "experts.matter-finished", expert.toString(), facts(kind, subject));
           }
         });
+  }
+
+  /** What was over is in hand again; nothing happens when it is, or never was. */
+  public void resume(Viewer viewer, ExpertId expert, String kind, String subject) {
+    transactions.run(
+        PLATFORM,
+        () -> {
+          if (store.reopen(new MatterStore.Key(expert, kind, subject))) {
+            audit.record(viewer, "experts.matter-resumed", expert.toString(), facts(kind, subject));
+          }
+        });
+  }
+
+  /**
+   * What whoever asked thinks of what is over; nothing happens when it is not.
+   *
+   * @param score 1 to 5
+   * @throws Refusal 422 when the score is none
+   */
+  public void rate(Viewer viewer, ExpertId expert, String kind, String subject, int score) {
+    requireScore(score);
+    transactions.run(
+        PLATFORM,
+        () -> {
+          if (store.score(new MatterStore.Key(expert, kind, subject), score)) {
+            audit.record(viewer, "experts.matter-rated", expert.toString(), facts(kind, subject));
+          }
+        });
+  }
+
+  private static void requireScore(int score) {
+    if (score < 1 || score > 5) {
+      throw Refusal.invalid("experts.refusal.score");
+    }
   }
 
   /** What an expert did since a moment. */

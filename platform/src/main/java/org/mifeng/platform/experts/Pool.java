@@ -2,6 +2,7 @@ package org.mifeng.platform.experts;
 
 import java.util.List;
 import java.util.Optional;
+import org.mifeng.platform.identity.AccountId;
 import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
@@ -60,6 +61,11 @@ class Pool implements Experts {
   @Override
   public Optional<ExpertSummary> find(Viewer viewer, ExpertId id) {
     return transactions.as(POOL, () -> store.findExpert(id, day.today()));
+  }
+
+  @Override
+  public Optional<ExpertId> idOf(AccountId account) {
+    return transactions.as(POOL, () -> store.findExpert(account));
   }
 
   @Override

@@ -52,6 +52,20 @@ class PoolStore {
         .optional();
   }
 
+  Optional<ExpertId> findExpert(AccountId account) {
+    return jdbc.sql(
+            """
+            select id
+            from experts.candidate
+            where account_id = :account and kind = 'expert'
+            order by applied_at desc
+            limit 1
+            """)
+        .param("account", account.value())
+        .query((row, number) -> new ExpertId(row.getObject("id", UUID.class)))
+        .optional();
+  }
+
   List<InstitutionSummary> listInstitutions(String service, LocalDate today) {
     return jdbc.sql(
             """

@@ -32,6 +32,7 @@ public class Statements {
   private final ContractStore contracts;
   private final Transactions transactions;
   private final Audit audit;
+  private final FinanceDesk finance;
   private final Clock clock;
 
   Statements(
@@ -39,11 +40,13 @@ public class Statements {
       ContractStore contracts,
       Transactions transactions,
       Audit audit,
+      FinanceDesk finance,
       Clock clock) {
     this.store = store;
     this.contracts = contracts;
     this.transactions = transactions;
     this.audit = audit;
+    this.finance = finance;
     this.clock = clock;
   }
 
@@ -108,8 +111,9 @@ public class Statements {
           if (sum.calls() == 0) {
             throw Refusal.conflict("purchase.refusal.nothing-to-state");
           }
-          store.insert(
-              new Statement(id, contract, period.code(), sum, by(viewer), null, List.of()));
+          var statement =
+              new Statement(id, contract, period.code(), sum, by(viewer), null, List.of());
+          store.insert(statement);
           audit.record(
               viewer,
               "purchase.statement-proposed",
@@ -118,6 +122,7 @@ public class Statements {
                   "contract", contract.toString(),
                   "period", period.code(),
                   "amount", sum.money().text()));
+          finance.proposed(viewer, statement, number(contract));
         });
     return id;
   }
@@ -137,7 +142,7 @@ public class Statements {
     transactions.run(
         viewer,
         () -> {
-          require(viewer, id);
+          var statement = require(viewer, id);
           if (!store.insert(id, new Decision(accepted, reason, by(viewer)))) {
             throw Refusal.conflict("purchase.refusal.decided");
           }
@@ -146,6 +151,7 @@ public class Statements {
               accepted ? "purchase.statement-accepted" : "purchase.statement-returned",
               id.toString(),
               reason.isEmpty() ? Map.of() : Map.of("reason", reason));
+          finance.decided(viewer, statement, number(statement.contract()), accepted);
         });
   }
 
@@ -183,6 +189,10 @@ public class Statements {
               id.toString(),
               Map.of("day", day.toString(), "amount", money.text(), "document", paper));
         });
+  }
+
+  private String number(ContractId contract) {
+    return contracts.find(contract).stream().map(Contract::number).findFirst().orElse("");
   }
 
   private LocalDate today() {

@@ -17,7 +17,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Purchase 政府采购与额度",
-    allowedDependencies = {"kernel", "database", "identity", "audit"})
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "identity",
+      "audit",
+      "calendar",
+      "workflow",
+      "notifications"
+    })
 package org.mifeng.platform.purchase;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ import org.mifeng.platform.identity.Reach;
 import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.identity.Seats;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.testing.People.Person;
 import org.springframework.context.ApplicationContext;
 
 /** Experts, institutions and officials of the pool, each new. */
@@ -76,6 +77,12 @@ public final class PoolPeople {
             FIXTURE, organisation, seat, "pool-" + own, "库测 " + own, "a-long-enough-" + own);
     var grant = seats.listHeld(FIXTURE, account).getFirst().id();
     return seats.standing(grant).orElseThrow().viewer();
+  }
+
+  /** How somebody made here signs in. */
+  public static Person person(Viewer viewer) {
+    var own = viewer.name().substring(viewer.name().indexOf(' ') + 1);
+    return new Person("pool-" + own, "a-long-enough-" + own, viewer.seat(), viewer.organisation());
   }
 
   /** An officer of the lead bureau, who need not sign in. */

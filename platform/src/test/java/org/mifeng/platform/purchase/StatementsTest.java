@@ -11,8 +11,11 @@ import static org.mifeng.platform.purchase.PurchaseFixture.terms;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mifeng.platform.identity.OrganisationKind;
+import org.mifeng.platform.identity.Organisations;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.purchase.Statement.State;
@@ -141,6 +144,41 @@ class StatementsTest {
     assertThat(statement.state()).isEqualTo(State.SETTLED);
     assertThat(statement.settled()).isEqualTo(statement.sum().money());
     assertThat(budget()).containsExactly("called 400", "accepted 400", "settled 400");
+  }
+
+  @Test
+  void financeGetsWhatIsProposedAndWhoeverProposedItIsTold() {
+    var organisations = application.getBean(Organisations.class);
+    if (organisations.find(PLATFORM, OrganisationKind.DEPARTMENT, "finance").isEmpty()) {
+      var unused = organisations.open(PLATFORM, OrganisationKind.DEPARTMENT, "财政测试", "finance");
+    }
+    purchase.used(service, anEnterprise(), month.atDay(3), 1);
+    var id = propose();
+    assertThat(open(id)).isEqualTo(1);
+    assertThat(told(id, "proposed")).isPositive();
+    statements.giveBack(finance(), id, "金额不符");
+    assertThat(open(id)).isZero();
+    assertThat(told(id, "decided")).isPositive();
+  }
+
+  private long open(UUID id) {
+    return count(
+        """
+        select count(*) from workflow.item
+        where kind = 'purchase.work.accept-statement' and subject = :subject and ended_at is null
+        """,
+        id.toString());
+  }
+
+  private long told(UUID id, String what) {
+    return count(
+        "select count(*) from notifications.notice where key like :subject || '%'",
+        "purchase:" + id + ":" + what);
+  }
+
+  private long count(String sql, String subject) {
+    return transactions.as(
+        PLATFORM, () -> jdbc.sql(sql).param("subject", subject).query(Long.class).single());
   }
 
   @Test

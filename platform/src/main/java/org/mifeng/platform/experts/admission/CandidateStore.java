@@ -3,6 +3,7 @@ package org.mifeng.platform.experts.admission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -147,6 +148,40 @@ class CandidateStore {
         .param("organisation", organisation)
         .query(CandidateStore::candidate)
         .optional();
+  }
+
+  /** Those whose term ends within these days, the first first. */
+  List<Candidate> listEnding(LocalDate from, LocalDate to, int limit) {
+    return jdbc.sql(
+            """
+            select id, number, kind, category, name, summary, fields, services, districts, languages, countries,
+                   stage, until_day, version, organisation_id, account_id, unit_organisation_id, demo, applied_at
+            from experts.candidate
+            where stage = 'in-term' and until_day between :from and :to
+            order by until_day, id
+            limit :limit
+            """)
+        .param("from", from)
+        .param("to", to)
+        .param("limit", limit)
+        .query(CandidateStore::candidate)
+        .list();
+  }
+
+  /** Notes that the end of a term was told so many days before; false when it was before. */
+  boolean insertReminder(UUID id, LocalDate until, int days, Instant at) {
+    return jdbc.sql(
+                """
+                insert into experts.term_reminder (candidate_id, until_day, days, at)
+                values (:id, :until, :days, :at)
+                on conflict do nothing
+                """)
+            .param("id", id)
+            .param("until", until)
+            .param("days", days)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   List<Candidate> list(CandidateFilter filter, LocalDate today, int limit, int offset) {

@@ -25,7 +25,8 @@ class Desks {
   private static final int OFFICE_DAYS = 10;
 
   private static final String WORK = "experts.work.";
-  private static final List<String> KINDS = List.of("check", "review", "notice", "appoint");
+  private static final List<String> KINDS =
+      List.of("check", "review", "notice", "appoint", EndingTerms.KIND);
 
   private final WorkItems work;
   private final Notices notices;

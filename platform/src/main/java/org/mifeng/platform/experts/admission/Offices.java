@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 class Offices {
   private static final Viewer PLATFORM = Viewer.system("experts.offices");
 
+  /** Human resources, by its code in the list of departments of a city pack. */
+  private static final String HUMAN_RESOURCES = "hr";
+
   private final Organisations organisations;
   private final AdmissionProperties properties;
 
@@ -30,17 +33,31 @@ class Offices {
 
   /** The reviewing department, when it is named or the only one. */
   Optional<OrganisationId> reviewer() {
-    if (!properties.reviewer().isBlank()) {
-      return organisations
-          .find(PLATFORM, OrganisationKind.DEPARTMENT, properties.reviewer())
-          .map(Organisation::id);
-    }
-    var departments = organisations.list(PLATFORM, OrganisationKind.DEPARTMENT.code(), "", 2, 0);
-    return departments.size() == 1 ? Optional.of(departments.getFirst().id()) : Optional.empty();
+    return named()
+        .or(
+            () -> {
+              var departments =
+                  organisations.list(PLATFORM, OrganisationKind.DEPARTMENT.code(), "", 2, 0);
+              return departments.size() == 1
+                  ? Optional.of(departments.getFirst().id())
+                  : Optional.empty();
+            })
+        .filter(one -> mayReview(one));
   }
 
-  /** Whether somebody of this organisation may review: any department while none is named. */
+  /** The department of the setting, else that of human resources where it is on the platform. */
+  private Optional<OrganisationId> named() {
+    var reference = properties.reviewer().isBlank() ? HUMAN_RESOURCES : properties.reviewer();
+    return organisations
+        .find(PLATFORM, OrganisationKind.DEPARTMENT, reference)
+        .map(Organisation::id);
+  }
+
+  /**
+   * Whether somebody of this organisation may review: the named department alone. Without a setting
+   * any may while the department of human resources is not on the platform.
+   */
   boolean mayReview(OrganisationId organisation) {
-    return properties.reviewer().isBlank() || reviewer().filter(organisation::equals).isPresent();
+    return named().map(organisation::equals).orElse(properties.reviewer().isBlank());
   }
 }

@@ -72,6 +72,15 @@ class Announcing {
     publish(viewer, draw, "experts.draw-revealed", facts);
   }
 
+  /** What stayed free is drawn again. */
+  void drawnAgain(Viewer viewer, Draw draw, Draw former, String reason) {
+    audit.record(
+        viewer,
+        "experts.draw-drawn-again",
+        draw.id().toString(),
+        Map.of("former", former.number(), "reason", reason));
+  }
+
   private void publish(Viewer viewer, Draw draw, String kind, Map<String, String> facts) {
     events.publishEvent(
         new ProtectiveAct(

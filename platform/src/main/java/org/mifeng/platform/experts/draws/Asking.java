@@ -7,6 +7,8 @@ import org.mifeng.platform.calendar.WorkingCalendar;
 import org.mifeng.platform.experts.ExpertId;
 import org.mifeng.platform.experts.Experts;
 import org.mifeng.platform.experts.PoolDay;
+import org.mifeng.platform.identity.OrganisationId;
+import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.notifications.Notice;
 import org.mifeng.platform.notifications.Notices;
@@ -21,6 +23,8 @@ class Asking {
   private static final int ANSWER_DAYS = 2;
 
   private static final String WORK = "experts.work.answer-invitation";
+  private static final String RUN_OUT = "experts.work.draw-again";
+  private static final int REDRAW_DAYS = 5;
   private static final String PATH = "/invitations";
 
   private final Experts experts;
@@ -74,6 +78,34 @@ class Asking {
         WORK,
         subject(draw, expert),
         "experts.invitation." + (accepted ? "accepted" : "declined"));
+  }
+
+  /** The office that drew gets it: places stay free and nobody is left to ask. */
+  void ranOut(Viewer by, Draw draw, int free, OrganisationId office) {
+    var path = "/draws/" + draw.number();
+    work.open(
+        by,
+        new Work(
+            RUN_OUT,
+            draw.id().toString(),
+            List.of(draw.number(), String.valueOf(free)),
+            new Work.Assignee.Desk(office, Seat.CITY),
+            calendar.deadline(day.now(), REDRAW_DAYS),
+            path,
+            List.of()));
+    notices.send(
+        by,
+        new Notice(
+            "experts:" + draw.id() + ":ran-out",
+            "experts.notice.draw-ran-out",
+            new Notice.Recipient.Desk(office, Seat.CITY),
+            List.of(draw.number(), String.valueOf(free)),
+            path,
+            false));
+  }
+
+  void drawnAgain(Viewer by, Draw draw) {
+    work.finish(by, RUN_OUT, draw.id().toString(), "experts.draw.state.drawn-again");
   }
 
   /** The lots in the order they came out. */

@@ -1,7 +1,6 @@
 package org.mifeng.platform.experts.draws;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.mifeng.platform.experts.Experts;
@@ -12,7 +11,6 @@ import org.mifeng.platform.identity.Permission;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.web.Attempt;
 import org.mifeng.platform.web.Notice;
-import org.mifeng.platform.web.Option;
 import org.mifeng.platform.web.Shells;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,8 +52,9 @@ class DrawDeskController {
 
   @Allows(Permission.DRAW_EXPERTS)
   @GetMapping("/draws/new")
-  String form(HttpServletRequest request, Model model) {
-    model.addAttribute("page", fields(request));
+  String form(
+      @RequestParam(defaultValue = "") String after, HttpServletRequest request, Model model) {
+    model.addAttribute("page", page(after, request));
     return "experts/draws/new";
   }
 
@@ -71,16 +70,18 @@ class DrawDeskController {
     var terms = form.terms(experts);
     var beacon = form.beacon(day);
     var parties = form.parties();
+    var again = form.again();
     var number = new StringBuilder();
     if (Attempt.of(
         form.result(),
         () ->
-            number.append(draws.commit(viewer, terms, Objects.requireNonNull(beacon), parties)))) {
+            number.append(
+                draws.commit(viewer, terms, Objects.requireNonNull(beacon), parties, again)))) {
       Notice.success(redirect, "experts.draw.was-committed");
       return "redirect:/draws/" + number;
     }
     model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", form.result());
-    model.addAttribute("page", fields(request));
+    model.addAttribute("page", page(again == null ? "" : again.former(), request));
     return "experts/draws/new";
   }
 
@@ -101,8 +102,10 @@ class DrawDeskController {
     return again(number, result, request, model);
   }
 
-  private List<Option> fields(HttpServletRequest request) {
-    return vocabulary.fields(shells.of(request));
+  /** The form; for what stayed free of another draw it begins with its terms. */
+  private NewDrawPage page(String after, HttpServletRequest request) {
+    var former = after.isEmpty() ? null : draws.require(after);
+    return new NewDrawPage(vocabulary.fields(shells.of(request)), former);
   }
 
   private String again(

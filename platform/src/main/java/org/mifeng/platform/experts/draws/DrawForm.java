@@ -93,6 +93,14 @@ final class DrawForm {
     return parties;
   }
 
+  /** Which draw it is for what stayed free of, and why; null for a draw of its own. */
+  Draw.@Nullable Again again() {
+    var former = text("after");
+    return former.isEmpty() || former.length() > 20
+        ? null
+        : new Draw.Again(former, needed("reason", 500));
+  }
+
   private String needed(String name, int longest) {
     var text = text(name);
     if (text.isEmpty()) {

@@ -27,6 +27,11 @@ record DrawPage(
    */
   record Desk(boolean canReveal, List<Option> outcomes, List<Option> accepted) {}
 
+  /** Whether nobody is left to ask and nobody has drawn again. */
+  boolean isRunOut() {
+    return draw.state() == Draw.State.RUN_OUT;
+  }
+
   String path() {
     return "/draws/" + draw.number();
   }

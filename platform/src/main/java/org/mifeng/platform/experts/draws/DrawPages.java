@@ -43,9 +43,9 @@ class DrawPages {
                 "state",
                 "experts.draw.state",
                 row ->
-                    row.reveal() == null
-                        ? Cell.tag(shell.text("experts.draw.is-committed"), "info")
-                        : Cell.tag(shell.text("experts.draw.is-revealed"), "success"));
+                    Cell.tag(
+                        shell.text("experts.draw.state." + row.state().code()),
+                        row.state().tone()));
     return new DrawListPage(table.fill(draws.list(paging)));
   }
 
@@ -93,6 +93,16 @@ class DrawPages {
         Fact.of(shell.text("experts.draw.known-from"), shell.exactTime(draw.beacon().knownFrom())));
     facts.add(
         Fact.of(shell.text("experts.draw.committed"), shell.exactTime(draw.commitment().at())));
+    var former = draw.course().former();
+    if (former != null) {
+      facts.add(Fact.link(shell.text("experts.draw.former"), former, "/draws/" + former));
+      facts.add(
+          Fact.of(shell.text("experts.draw.again-reason"), String.valueOf(draw.course().reason())));
+    }
+    var next = draw.course().next();
+    if (next != null) {
+      facts.add(Fact.link(shell.text("experts.draw.next"), next, "/draws/" + next));
+    }
     facts.add(
         Fact.code(shell.text("experts.draw.seed-digest"), hex(draw.commitment().seedDigest())));
     facts.add(

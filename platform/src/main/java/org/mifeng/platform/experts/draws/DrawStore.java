@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.mifeng.platform.experts.Party;
+import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,6 +85,59 @@ class DrawStore {
         == 1;
   }
 
+  /** Nobody is left to ask; false when that is known. */
+  boolean insertEnd(Draw draw, int free, Instant at) {
+    return jdbc.sql(
+                """
+                insert into experts.draw_end (draw_id, free, at)
+                values (:draw, :free, :at)
+                on conflict do nothing
+                """)
+            .param("draw", draw.id())
+            .param("free", free)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** One more place stays free, while nobody has drawn again. */
+  void updateEnd(Draw draw, int free) {
+    jdbc.sql(
+            """
+            update experts.draw_end
+            set free = :free
+            where draw_id = :draw
+              and not exists (select 1 from experts.draw_again a where a.former_id = :draw)
+            """)
+        .param("draw", draw.id())
+        .param("free", free)
+        .update();
+  }
+
+  /** A draw follows another; false when another one does. */
+  boolean insertAgain(Draw draw, Draw former, String reason) {
+    return jdbc.sql(
+                """
+                insert into experts.draw_again (draw_id, former_id, reason)
+                values (:draw, :former, :reason)
+                on conflict do nothing
+                """)
+            .param("draw", draw.id())
+            .param("former", former.id())
+            .param("reason", reason)
+            .update()
+        == 1;
+  }
+
+  /** The office that committed to it. */
+  OrganisationId requireOffice(Draw draw) {
+    return new OrganisationId(
+        jdbc.sql("select organisation_id from experts.draw where id = :id")
+            .param("id", draw.id())
+            .query(java.util.UUID.class)
+            .single());
+  }
+
   byte[] requireSealedSeed(Draw draw) {
     return jdbc.sql("select sealed_seed from experts.draw where id = :id")
         .param("id", draw.id())
@@ -96,9 +150,15 @@ class DrawStore {
             """
             select d.id, d.number, d.purpose, d.fields, d.places, d.technical, d.legal, d.source, d.known_from,
                    d.seed_digest, d.list_digest, d.by_name, d.committed_at,
-                   r.public_value, r.seed, r.tokens, r.by_name as revealed_by, r.at as revealed_at
+                   r.public_value, r.seed, r.tokens, r.by_name as revealed_by, r.at as revealed_at,
+                   coalesce(e.free, 0) as free, n.number as next, f.number as former, a.reason
             from experts.draw d
             left join experts.draw_reveal r on r.draw_id = d.id
+            left join experts.draw_end e on e.draw_id = d.id
+            left join experts.draw_again g on g.former_id = d.id
+            left join experts.draw n on n.id = g.draw_id
+            left join experts.draw_again a on a.draw_id = d.id
+            left join experts.draw f on f.id = a.former_id
             where d.number = :number
             """)
         .param("number", number)
@@ -111,9 +171,15 @@ class DrawStore {
             """
             select d.id, d.number, d.purpose, d.fields, d.places, d.technical, d.legal, d.source, d.known_from,
                    d.seed_digest, d.list_digest, d.by_name, d.committed_at,
-                   r.public_value, r.seed, r.tokens, r.by_name as revealed_by, r.at as revealed_at
+                   r.public_value, r.seed, r.tokens, r.by_name as revealed_by, r.at as revealed_at,
+                   coalesce(e.free, 0) as free, n.number as next, f.number as former, a.reason
             from experts.draw d
             left join experts.draw_reveal r on r.draw_id = d.id
+            left join experts.draw_end e on e.draw_id = d.id
+            left join experts.draw_again g on g.former_id = d.id
+            left join experts.draw n on n.id = g.draw_id
+            left join experts.draw_again a on a.draw_id = d.id
+            left join experts.draw f on f.id = a.former_id
             order by d.committed_at desc, d.id
             limit :limit offset :offset
             """)
@@ -150,7 +216,12 @@ class DrawStore {
                 row.getBytes("seed"),
                 List.of((String[]) row.getArray("tokens").getArray()),
                 row.getString("revealed_by"),
-                revealed.toInstant()));
+                revealed.toInstant()),
+        new Draw.Course(
+            row.getInt("free"),
+            row.getString("next"),
+            row.getString("former"),
+            row.getString("reason")));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

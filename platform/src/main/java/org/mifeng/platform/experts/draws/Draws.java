@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.experts.ExpertCategory;
 import org.mifeng.platform.experts.ExpertId;
 import org.mifeng.platform.experts.ExpertSummary;
@@ -33,6 +35,7 @@ class Draws {
   private static final int SEED_BYTES = 32;
   private static final int NONCE_BYTES = 16;
   private static final int LONGEST_VALUE = 200;
+  private static final int LONGEST_REASON = 500;
 
   private final DrawStore store;
   private final LotStore lots;
@@ -67,12 +70,36 @@ class Draws {
    * @throws Refusal 409 when there are too few experts; 422 when the public value may be known
    */
   String commit(Viewer viewer, Draw.Terms terms, Draw.Beacon beacon, List<Party> parties) {
+    return commit(viewer, terms, beacon, parties, null);
+  }
+
+  /**
+   * Commits to a draw for what stayed free of another: whoever was asked there has no lot here.
+   *
+   * @param again which one and why; null for a draw of its own
+   * @throws Refusal 409 too when the other has not run out, or was drawn again; 422 without a
+   *     reason, or for more places than are free
+   */
+  String commit(
+      Viewer viewer,
+      Draw.Terms terms,
+      Draw.Beacon beacon,
+      List<Party> parties,
+      Draw.@Nullable Again again) {
     viewer.require(Permission.DRAW_EXPERTS);
+    var former = again == null ? null : former(again, terms);
     var at = announcing.now();
     if (!beacon.knownFrom().isAfter(at)) {
       throw Refusal.invalid("experts.refusal.value-known");
     }
-    var owned = owned(terms.fields(), parties);
+    var asked =
+        former == null
+            ? Set.<ExpertId>of()
+            : transactions.as(DRAWING, () -> lots.listAsked(former.id()));
+    var owned =
+        owned(terms.fields(), parties).stream()
+            .filter(one -> !asked.contains(one.expert()))
+            .toList();
     var list = DrawOrder.listed(owned.stream().map(Owned::lot).toList());
     if (!terms.rule().isPossible(list)) {
       throw Refusal.conflict("experts.refusal.too-few-experts", String.valueOf(list.size()));
@@ -85,7 +112,8 @@ class Draws {
             terms,
             new Draw.Beacon(beacon.source(), beacon.knownFrom().truncatedTo(ChronoUnit.SECONDS)),
             new Draw.Commitment(DrawOrder.sha256(seed), DrawOrder.digest(list), viewer.name(), at),
-            null);
+            null,
+            Draw.Course.NEW);
     transactions.run(
         viewer,
         () -> {
@@ -93,8 +121,33 @@ class Draws {
           store.insertParties(draw, parties);
           transactions.run(DRAWING, () -> owned.forEach(one -> lots.insert(draw.id(), one)));
           announcing.committed(viewer, draw, list.size());
+          if (former != null && again != null) {
+            follow(viewer, draw, former, again.reason());
+          }
         });
     return draw.number();
+  }
+
+  private Draw former(Draw.Again again, Draw.Terms terms) {
+    var former = require(again.former());
+    if (former.state() != Draw.State.RUN_OUT) {
+      throw Refusal.conflict("experts.refusal.draw-not-run-out");
+    }
+    if (again.reason().isBlank() || again.reason().length() > LONGEST_REASON) {
+      throw Refusal.invalid("experts.refusal.draw-reason", LONGEST_REASON);
+    }
+    if (terms.rule().places() > former.course().free()) {
+      throw Refusal.invalid("experts.refusal.draw-places", former.course().free());
+    }
+    return former;
+  }
+
+  private void follow(Viewer viewer, Draw draw, Draw former, String reason) {
+    if (!store.insertAgain(draw, former, reason)) {
+      throw Refusal.conflict("experts.refusal.draw-not-run-out");
+    }
+    announcing.drawnAgain(viewer, draw, former, reason);
+    invitations.drawnAgain(viewer, former);
   }
 
   private List<Owned> owned(List<String> fields, List<Party> parties) {

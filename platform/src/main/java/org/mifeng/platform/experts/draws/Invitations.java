@@ -69,6 +69,7 @@ class Invitations {
           while (seated.size() < rule.places()) {
             var next = rule.next(order, asked, seated);
             if (next.isEmpty()) {
+              runOut(by, draw, rule.places() - seated.size());
               return;
             }
             number++;
@@ -78,6 +79,25 @@ class Invitations {
             seated.add(next.get());
           }
         });
+  }
+
+  /** Nobody is left to ask: the office that drew is told, once. */
+  private void runOut(Viewer by, Draw draw, int free) {
+    if (draws.insertEnd(draw, free, asking.now())) {
+      audit.record(
+          by,
+          "experts.draw-ran-out",
+          draw.id().toString(),
+          Map.of("number", draw.number(), "free", String.valueOf(free)));
+      asking.ranOut(by, draw, free, draws.requireOffice(draw));
+    } else {
+      draws.updateEnd(draw, free);
+    }
+  }
+
+  /** What stayed free of a draw is drawn again. */
+  void drawnAgain(Viewer by, Draw draw) {
+    asking.drawnAgain(by, draw);
   }
 
   /** Who was asked, in order; a name only of those who accepted. */

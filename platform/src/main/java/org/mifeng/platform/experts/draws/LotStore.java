@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.experts.ExpertId;
@@ -66,6 +68,25 @@ class LotStore {
         .param("token", token)
         .query((row, number) -> new ExpertId(row.getObject(1, UUID.class)))
         .optional();
+  }
+
+  /** Whoever was asked in a draw, or in one that it follows. */
+  Set<ExpertId> listAsked(UUID draw) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                with recursive line as (
+                  select cast(:draw as uuid) as id
+                  union
+                  select a.former_id from experts.draw_again a join line on a.draw_id = line.id)
+                select l.candidate_id
+                from line
+                join experts.draw_invitation i on i.draw_id = line.id
+                join experts.draw_lot l on l.draw_id = i.draw_id and l.token = i.token
+                """)
+            .param("draw", draw)
+            .query((row, number) -> new ExpertId(row.getObject(1, UUID.class)))
+            .list());
   }
 
   /** One at a time decides who is asked next. */

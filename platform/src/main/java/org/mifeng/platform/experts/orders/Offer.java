@@ -41,6 +41,11 @@ record Offer(
    */
   record Terms(Yuan price, int days, String approach) {}
 
+  /** Whether the enterprise has accepted every milestone. */
+  boolean isWorkedOff() {
+    return milestones.stream().allMatch(one -> one.state() == Milestone.State.ACCEPTED);
+  }
+
   /**
    * An order of offers that nobody can influence: by chance for each person who looks and each
    * order, and the same at each look.

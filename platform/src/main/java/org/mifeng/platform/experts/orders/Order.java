@@ -1,11 +1,13 @@
 package org.mifeng.platform.experts.orders;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.LegalTime;
 
 /**
  * An order as the viewer sees it.
@@ -58,6 +60,11 @@ record Order(
       return Side.ENTERPRISE;
     }
     return viewer.organisation().equals(standing.partner()) ? Side.PARTNER : Side.INVITED;
+  }
+
+  /** The last day on which offers are taken: their time ends with it. */
+  LocalDate lastDay() {
+    return LocalDate.ofInstant(terms.dueAt().minusNanos(1), LegalTime.CHINA);
   }
 
   /** Whether offers come too late. */

@@ -95,8 +95,11 @@ class OrderController {
   @GetMapping("/orders/new")
   @Allows(ORDER_SERVICES)
   String form(
-      @RequestParam(defaultValue = "") String item, HttpServletRequest request, Model model) {
-    model.addAttribute("page", lists.need(item, shells.of(request)));
+      Viewer viewer,
+      @RequestParam(defaultValue = "") String item,
+      HttpServletRequest request,
+      Model model) {
+    model.addAttribute("page", lists.need(viewer, item, shells.of(request)));
     return "experts/orders/new";
   }
 
@@ -116,7 +119,7 @@ class OrderController {
       return "redirect:/orders/" + opened.get();
     }
     model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", form.errors());
-    model.addAttribute("page", lists.need(form.text("item"), shells.of(request)));
+    model.addAttribute("page", lists.need(viewer, form.text("item"), shells.of(request)));
     return "experts/orders/new";
   }
 

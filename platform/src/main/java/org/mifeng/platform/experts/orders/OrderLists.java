@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 class OrderLists {
   private final OrderBook book;
   private final Catalogue catalogue;
+  private final QuotaFacts quotas;
 
-  OrderLists(OrderBook book, Catalogue catalogue) {
+  OrderLists(OrderBook book, Catalogue catalogue, QuotaFacts quotas) {
     this.book = book;
     this.catalogue = catalogue;
+    this.quotas = quotas;
   }
 
   OrderListPage list(Viewer viewer, OrderFilter filter, Paging paging, Shell shell) {
@@ -56,11 +58,11 @@ class OrderLists {
             "payer",
             "experts.order.field.payer",
             row -> Cell.text(Words.payer(row.terms().payer(), shell)))
-        .sortable("due", "experts.order.field.due", row -> Cell.time(row.terms().dueAt()))
+        .sortable("due", "experts.order.field.due", row -> Cell.day(row.lastDay()))
         .sortable("since", "experts.order.field.since", row -> Cell.time(row.standing().since()));
   }
 
-  NeedPage need(String item, Shell shell) {
+  NeedPage need(Viewer viewer, String item, Shell shell) {
     return new NeedPage(
         items(shell),
         Arrays.stream(Payer.values())
@@ -71,7 +73,8 @@ class OrderLists {
                         Words.payer(payer, shell),
                         shell.text("experts.order.payer-hint." + payer.code())))
             .toList(),
-        catalogue.find(item).isPresent() ? item : "");
+        catalogue.find(item).isPresent() ? item : "",
+        quotas.list(viewer, shell));
   }
 
   List<Option> states(Shell shell) {

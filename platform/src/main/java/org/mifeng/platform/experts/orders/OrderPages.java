@@ -36,6 +36,7 @@ class OrderPages {
   private final Catalogue catalogue;
   private final Organisations organisations;
   private final Passage passage;
+  private final QuotaFacts quotas;
 
   OrderPages(
       OrderBook book,
@@ -43,13 +44,15 @@ class OrderPages {
       Secrecy secrecy,
       Catalogue catalogue,
       Organisations organisations,
-      Passage passage) {
+      Passage passage,
+      QuotaFacts quotas) {
     this.book = book;
     this.offers = offers;
     this.secrecy = secrecy;
     this.catalogue = catalogue;
     this.organisations = organisations;
     this.passage = passage;
+    this.quotas = quotas;
   }
 
   OrderPage of(Viewer viewer, UUID id, Shell shell) {
@@ -57,8 +60,11 @@ class OrderPages {
     var whole = book.read(viewer, id, text.version());
     var order = whole.order();
     var side = order.side(viewer);
-    var can = verbs(whole, side);
     var taken = whole.choice().flatMap(choice -> book.findOffer(viewer, choice.offer()));
+    var can = verbs(whole, side);
+    if (taken.isPresent() && !taken.get().isWorkedOff()) {
+      can.remove(Verb.DELIVER);
+    }
     var parts = new OrderParts(shell, order, side, can);
     var offering =
         parts.offering(offers.list(viewer, id), taken, this::name, order.isPastDue(passage.now()));
@@ -71,7 +77,7 @@ class OrderPages {
             WAY.stream().map(state -> shell.text("experts.order.step." + state.code())).toList(),
             current(whole),
             can.stream().map(Verb::code).collect(Collectors.toSet())),
-        facts(whole, side, shell),
+        facts(viewer, whole, side, shell),
         whole.need().orElse(null),
         offering,
         parts.work(whole, taken, text),
@@ -119,7 +125,7 @@ class OrderPages {
     return organisations.names(List.of(id)).getOrDefault(id, "");
   }
 
-  private List<Fact> facts(Whole whole, Side side, Shell shell) {
+  private List<Fact> facts(Viewer viewer, Whole whole, Side side, Shell shell) {
     var order = whole.order();
     var facts = new ArrayList<Fact>();
     facts.add(Fact.code(shell.text("experts.order.field.number"), order.number()));
@@ -141,10 +147,11 @@ class OrderPages {
     facts.add(
         Fact.of(
             shell.text("experts.order.field.payer"), Words.payer(order.terms().payer(), shell)));
+    quotas.of(viewer, order, shell).ifPresent(facts::add);
     facts.add(Fact.of(shell.text("experts.order.field.brief"), order.terms().brief()));
     facts.add(
         Fact.of(shell.text("experts.order.field.opened"), shell.time(order.terms().openedAt())));
-    facts.add(Fact.of(shell.text("experts.order.field.due"), shell.time(order.terms().dueAt())));
+    facts.add(Fact.of(shell.text("experts.order.field.due"), shell.date(order.lastDay())));
     return facts;
   }
 

@@ -58,7 +58,7 @@ final class OrderParts {
   }
 
   private String rule(int offers, boolean few, boolean pastDue) {
-    var due = shell.time(order.terms().dueAt());
+    var due = shell.date(order.lastDay());
     if (!few) {
       return shell.text("experts.offer.rule-enough", offers);
     }

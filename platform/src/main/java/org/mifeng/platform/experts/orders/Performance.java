@@ -137,8 +137,7 @@ class Performance {
         id,
         Verb.DELIVER,
         order -> {
-          if (taken(order).milestones().stream()
-              .anyMatch(one -> one.state() != Milestone.State.ACCEPTED)) {
+          if (!taken(order).isWorkedOff()) {
             throw Refusal.conflict("experts.refusal.milestones-open");
           }
           var sealed = requireDeposit(viewer, deposit);

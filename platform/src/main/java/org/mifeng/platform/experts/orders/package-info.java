@@ -8,7 +8,8 @@
  * a result is accepted, and protective acts for the secrecy agreement and the acceptance.
  *
  * <p>Not our job: who is listed (the pool), what a service is (the catalogue), how much of it is
- * free (purchase). Files are exchanged by the two sides themselves; here are their digests.
+ * free (purchase, which is asked and shown). Files are exchanged by the two sides themselves; here
+ * are their digests.
  */
 @NullMarked
 @ApplicationModule(
@@ -23,7 +24,8 @@
       "notifications",
       "workflow",
       "experts",
-      "experts.catalogue"
+      "experts.catalogue",
+      "purchase"
     })
 package org.mifeng.platform.experts.orders;
 

@@ -14,28 +14,28 @@ class PurchaseNavigation implements NavigationSource {
   public List<NavigationEntry> entries() {
     return List.of(
         NavigationEntry.of(
-            NavigationGroup.SERVICES,
+            NavigationGroup.PURCHASE,
             80,
             "purchase.quota.title",
             "/free-quota",
             "receipt",
             Permission.READ_FREE_QUOTA),
         NavigationEntry.of(
-            NavigationGroup.SERVICES,
+            NavigationGroup.PURCHASE,
             81,
             "purchase.use.title",
             "/service-use",
             "filter",
             Permission.READ_PURCHASE),
         NavigationEntry.of(
-            NavigationGroup.SERVICES,
+            NavigationGroup.PURCHASE,
             82,
             "purchase.contract.title",
             "/contracts",
             "file",
             Permission.READ_PURCHASE),
         NavigationEntry.of(
-            NavigationGroup.SERVICES,
+            NavigationGroup.PURCHASE,
             83,
             "purchase.statement.title",
             "/statements",

@@ -13,10 +13,11 @@ import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Permission;
 import org.mifeng.platform.identity.Reach;
 import org.mifeng.platform.identity.Seat;
+import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
 import org.mifeng.platform.registry.ParkId;
-import org.mifeng.platform.registry.Parks;
+import org.mifeng.platform.registry.RegistryFixture;
 import org.mifeng.platform.testing.PlatformTest;
 import org.mifeng.platform.testing.Visitor;
 import org.mifeng.platform.web.Paging;
@@ -31,7 +32,7 @@ class PresencesTest {
   @LocalServerPort private int port;
   @Autowired private ApplicationContext application;
   @Autowired private Presences presences;
-  @Autowired private Parks parks;
+  @Autowired private Transactions transactions;
   @Autowired private JdbcClient jdbc;
 
   private Viewer institution = Viewer.anonymous();
@@ -40,7 +41,7 @@ class PresencesTest {
   @BeforeEach
   void prepare() {
     institution = new PoolPeople(application).anInstitution("law-firm", "guidance").viewer();
-    park = parks.list().getFirst().id();
+    park = RegistryFixture.park(jdbc, transactions, "330106");
   }
 
   private static Viewer operator(ParkId park) {
@@ -69,7 +70,7 @@ class PresencesTest {
     var id = offer();
     var operator = operator(park);
     assertThat(isPublic()).isFalse();
-    var elsewhere = operator(parks.list().getLast().id());
+    var elsewhere = operator(RegistryFixture.park(jdbc, transactions, "330106"));
     assertThatThrownBy(() -> presences.confirm(elsewhere, id))
         .isInstanceOfSatisfying(
             Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
