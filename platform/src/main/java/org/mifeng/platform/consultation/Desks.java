@@ -26,7 +26,7 @@ public class Desks {
   /** The code of the city's desk, beside those of divisions. */
   static final String CITY = "city";
 
-  private static final int MOST_EXPERTS = 50;
+  private static final int MOST_EXPERTS = 300;
 
   private final Triage triage;
   private final Directories directories;
@@ -49,6 +49,11 @@ public class Desks {
         .filter(division -> triage.bureau(division.code()).isPresent())
         .forEach(division -> all.add(new DeskName(division.code(), division.name(reader))));
     return all;
+  }
+
+  /** The city's desk, which looks after the knowledge base. */
+  public Place city() {
+    return triage.city();
   }
 
   /**

@@ -48,6 +48,15 @@ public interface KnowledgeSource {
   /** Articles in force that have to do with what is asked, the nearest first. */
   List<Passage> passages(String question, int most, Locale reader);
 
+  /**
+   * Whether somebody has to hold what rests on this law against it anew: of one of these laws no
+   * text is cited that is in force today.
+   */
+  boolean hasEnded(List<ArticleRef> law);
+
+  /** Looks again for answers that came out of questions: some were published, or taken down. */
+  void refresh();
+
   /** The article, if the knowledge base holds it. */
   Optional<Passage> find(ArticleRef ref, Locale reader);
 }

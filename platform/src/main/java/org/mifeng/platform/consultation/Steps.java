@@ -30,6 +30,7 @@ class Steps {
   private final StepStore store;
   private final WorkingCalendar calendar;
   private final ConsultationProperties terms;
+  private final ExpertLoads loads;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -38,12 +39,14 @@ class Steps {
       StepStore store,
       WorkingCalendar calendar,
       ConsultationProperties terms,
+      ExpertLoads loads,
       Transactions transactions,
       Clock clock) {
     this.questions = questions;
     this.store = store;
     this.calendar = calendar;
     this.terms = terms;
+    this.loads = loads;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -115,6 +118,7 @@ class Steps {
                   change.said(),
                   at,
                   new Tick(days, after.due())));
+          loads.follow(viewer, question, next, what, before.isLate(at));
           return next;
         });
   }

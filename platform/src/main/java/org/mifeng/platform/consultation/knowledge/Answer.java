@@ -2,6 +2,7 @@ package org.mifeng.platform.consultation.knowledge;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mifeng.platform.consultation.ContributedAnswers;
 
 /**
  * A question people ask, and what we answer.
@@ -43,6 +44,11 @@ record Answer(
    * @param indicators codes of indicators of the check-up
    */
   record Ties(List<String> topics, List<String> templates, List<String> indicators) {}
+
+  /** Whether it came out of a question, published by two officials. */
+  boolean isContributed() {
+    return code.startsWith(ContributedAnswers.PREFIX);
+  }
 
   String path() {
     return "/knowledge/answers/" + code;

@@ -1,9 +1,11 @@
 package org.mifeng.platform.consultation.knowledge;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.mifeng.platform.consultation.knowledge.Answer.Citation;
 
 /**
@@ -41,7 +43,11 @@ record Compendium(
    * somebody has to hold the answer against the law anew.
    */
   List<Law> outdated(Answer answer, LocalDate day) {
-    var cited = answer.grounds().citations();
+    return outdated(answer.grounds().citations(), day);
+  }
+
+  /** The laws that are cited only in texts that are not in force on this day. */
+  List<Law> outdated(List<Citation> cited, LocalDate day) {
     return cited.stream()
         .map(Citation::law)
         .distinct()
@@ -50,7 +56,7 @@ record Compendium(
                 cited.stream()
                     .filter(citation -> citation.law().equals(law))
                     .noneMatch(citation -> isCurrent(citation, day)))
-        .map(laws::get)
+        .flatMap(law -> Optional.ofNullable(laws.get(law)).stream())
         .toList();
   }
 
@@ -62,6 +68,13 @@ record Compendium(
     return find(citation)
         .map(cited -> cited.text().on(day) == LawText.Standing.CURRENT)
         .orElse(false);
+  }
+
+  /** The same with answers that came out of questions beside those it was delivered with. */
+  Compendium with(List<Answer> more) {
+    var all = new TreeMap<>(answers);
+    more.forEach(answer -> all.put(answer.code(), answer));
+    return new Compendium(topics, laws, Collections.unmodifiableMap(all), vocabulary, readyTexts);
   }
 
   /** The answers that cite an article. */

@@ -5,15 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.mifeng.platform.consultation.ContributedAnswers;
+import org.mifeng.platform.consultation.ContributedAnswers.Contributed;
 import org.mifeng.platform.kernel.LegalTime;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
  * The knowledge base of this platform, read once when it starts: one with a fault stops the start
- * and says where it is.
+ * and says where it is. Answers that came out of questions are beside what was delivered.
  */
 @Component
 class Knowledge {
@@ -21,11 +25,28 @@ class Knowledge {
   private static final String READY_TEXTS = "content/checkup/templates/";
 
   private final Clock clock;
-  private final Compendium base;
+  private final ContributedAnswers contributed;
+  private final Compendium delivered;
+  private final AtomicReference<List<Contributed>> known = new AtomicReference<>(List.of());
+  private volatile Compendium base;
 
-  Knowledge(Clock clock) {
+  Knowledge(Clock clock, ContributedAnswers contributed) {
     this.clock = clock;
-    this.base = read();
+    this.contributed = contributed;
+    this.delivered = read();
+    this.base = delivered;
+  }
+
+  /** Takes up what came out of questions; false when nothing is new. */
+  boolean refresh() {
+    var now = contributed.listPublished();
+    if (known.getAndSet(now).equals(now)) {
+      return false;
+    }
+    base =
+        delivered.with(
+            now.stream().flatMap(one -> Contributions.answer(one, delivered).stream()).toList());
+    return true;
   }
 
   /** What the class path holds. */

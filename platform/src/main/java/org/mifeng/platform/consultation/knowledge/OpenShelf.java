@@ -85,6 +85,18 @@ class OpenShelf implements KnowledgeSource {
         .map(cited -> passage(cited, reader));
   }
 
+  @Override
+  public boolean hasEnded(List<ArticleRef> law) {
+    var cited =
+        law.stream().map(ref -> new Citation(ref.law(), ref.version(), ref.article())).toList();
+    return !knowledge.base().outdated(cited, knowledge.today()).isEmpty();
+  }
+
+  @Override
+  public void refresh() {
+    var unused = search.refresh();
+  }
+
   private Passage passage(Cited cited, Locale reader) {
     var line = CitedLine.of(cited, knowledge.today(), reader);
     return new Passage(

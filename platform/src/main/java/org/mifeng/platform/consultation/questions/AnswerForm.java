@@ -3,9 +3,11 @@ package org.mifeng.platform.consultation.questions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.consultation.Answering;
 import org.mifeng.platform.consultation.ArticleRef;
+import org.mifeng.platform.consultation.drafting.Draft;
 
 /**
  * An answer.
@@ -14,7 +16,8 @@ import org.mifeng.platform.consultation.ArticleRef;
  * @param citations references of articles
  * @param general {@code yes} when it says that it rests on no law
  * @param search what to look for in the law
- * @param step {@code search} to look, else it is sent
+ * @param step {@code search} to look, {@code draft} to have one made, else it is sent
+ * @param read {@code yes} when words of a machine's draft were read and edited
  */
 record AnswerForm(
     @Nullable Integer version,
@@ -22,7 +25,8 @@ record AnswerForm(
     @Nullable List<String> citations,
     @Nullable String general,
     @Nullable String search,
-    @Nullable String step) {
+    @Nullable String step,
+    @Nullable String read) {
 
   int seen() {
     return version == null ? 0 : version;
@@ -30,6 +34,32 @@ record AnswerForm(
 
   boolean isSearch() {
     return AskForm.value(step).equals("search");
+  }
+
+  boolean isDraft() {
+    return AskForm.value(step).equals("draft");
+  }
+
+  boolean isRead() {
+    return AskForm.value(read).equals("yes");
+  }
+
+  /** The same with a draft where nothing was typed yet, and with the law it cites. */
+  AnswerForm with(Draft draft) {
+    var law =
+        Stream.concat(chosen().stream(), draft.law().stream())
+            .map(ArticleRef::toString)
+            .distinct()
+            .limit(Answering.MOST_CITATIONS)
+            .toList();
+    return new AnswerForm(
+        version,
+        AskForm.value(words).isBlank() ? draft.words() : words,
+        law,
+        general,
+        search,
+        step,
+        null);
   }
 
   boolean isGeneral() {

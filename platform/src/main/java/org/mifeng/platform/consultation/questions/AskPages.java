@@ -86,7 +86,7 @@ class AskPages {
             "consultation.question.stage",
             row -> Entries.state(row, questions.isLate(row), shell))
         .column("asked", "consultation.question.asked", row -> Cell.time(row.course().asked()))
-        .column("due", "consultation.question.due", row -> Cell.time(row.course().due()));
+        .column("due", "consultation.question.due", Entries::due);
   }
 
   /** A question as its asker sees it; {@code typed} is a reply that was not taken. */
@@ -107,6 +107,7 @@ class AskPages {
         new ShowPage.May(
             course.stage() != Stage.CLOSED,
             course.first() != null && course.rating() == null,
+            course.first() != null,
             IntStream.rangeClosed(1, BEST_RATING)
                 .mapToObj(
                     star ->

@@ -91,7 +91,7 @@ class DeskListPages {
             "state",
             "consultation.question.stage",
             row -> Entries.state(row, questions.isLate(row), shell))
-        .column("due", "consultation.question.due", row -> Cell.time(row.course().due()))
+        .column("due", "consultation.question.due", Entries::due)
         .column(
             "handler",
             "consultation.question.handler",

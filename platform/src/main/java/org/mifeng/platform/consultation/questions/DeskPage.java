@@ -1,8 +1,10 @@
 package org.mifeng.platform.consultation.questions;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.consultation.KnowledgeSource.Passage;
 import org.mifeng.platform.consultation.KnowledgeSource.Suggestion;
+import org.mifeng.platform.consultation.drafting.Draft;
 import org.mifeng.platform.web.Fact;
 import org.mifeng.platform.web.Option;
 
@@ -38,5 +40,14 @@ record DeskPage(
    *
    * @param chosen references that are ticked
    */
-  record Law(List<Passage> passages, List<String> chosen, List<Suggestion> answers) {}
+  record Law(
+      List<Passage> passages, List<String> chosen, List<Suggestion> answers, Machine machine) {}
+
+  /**
+   * A language model that can draft.
+   *
+   * @param offered whether a draft can be had
+   * @param draft what it drafted for the question as it stands, or null
+   */
+  record Machine(boolean offered, @Nullable Draft draft) {}
 }

@@ -18,7 +18,10 @@ import org.mifeng.platform.consultation.Questions;
 import org.mifeng.platform.consultation.Stage;
 import org.mifeng.platform.consultation.Step;
 import org.mifeng.platform.consultation.Step.What;
+import org.mifeng.platform.consultation.drafting.Drafting;
+import org.mifeng.platform.identity.AccountId;
 import org.mifeng.platform.identity.Organisations;
+import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.web.Fact;
 import org.mifeng.platform.web.Option;
@@ -36,18 +39,21 @@ class DeskPages {
   private final KnowledgeSource knowledge;
   private final Organisations organisations;
   private final Entries entries;
+  private final Drafting drafting;
 
   DeskPages(
       Questions questions,
       Desks desks,
       KnowledgeSource knowledge,
       Organisations organisations,
-      Entries entries) {
+      Entries entries,
+      Drafting drafting) {
     this.questions = questions;
     this.desks = desks;
     this.knowledge = knowledge;
     this.organisations = organisations;
     this.entries = entries;
+    this.drafting = drafting;
   }
 
   /**
@@ -63,9 +69,30 @@ class DeskPages {
         question.version(),
         entries.heading(question, questions.isLate(question), shell),
         facts(viewer, question, shell),
-        entries.of(steps.subList(Math.min(1, steps.size()), steps.size()), true, shell),
+        entries.of(
+            steps.stream()
+                .skip(1)
+                .map(step -> viewer.may(HANDLE_QUESTIONS) ? step : nameless(step))
+                .toList(),
+            true,
+            shell),
         may(viewer, question, steps, shell),
-        law(question, typed, shell));
+        law(viewer, question, typed, shell));
+  }
+
+  /** Experts do not see who asks: a step of the asker's side is nobody's for them. */
+  private static Step nameless(Step step) {
+    return switch (step.by().seat()) {
+      case "enterprise", "staff" ->
+          new Step(
+              step.number(),
+              step.what(),
+              new Step.By(AccountId.NOBODY, Seat.PUBLIC.code(), ""),
+              step.said(),
+              step.at(),
+              step.tick());
+      default -> step;
+    };
   }
 
   private List<Fact> facts(Viewer viewer, Question question, Shell shell) {
@@ -83,6 +110,13 @@ class DeskPages {
     var handler = place.handler();
     if (handler != null) {
       facts.add(Fact.of(shell.text("consultation.question.handler"), handler.name()));
+    }
+    if (question.stage() == Stage.CLOSED && viewer.may(HANDLE_QUESTIONS)) {
+      facts.add(
+          Fact.link(
+              shell.text("consultation.excerpt.title"),
+              shell.text("consultation.excerpt.write"),
+              "/excerpts/new?question=" + question.id()));
     }
     return facts;
   }
@@ -135,7 +169,8 @@ class DeskPages {
         .toList();
   }
 
-  private DeskPage.Law law(Question question, @Nullable AnswerForm typed, Shell shell) {
+  private DeskPage.Law law(
+      Viewer viewer, Question question, @Nullable AnswerForm typed, Shell shell) {
     var asked = question.matter().title() + "\n" + question.matter().body();
     var words = typed == null ? "" : AskForm.value(typed.search());
     var found = new LinkedHashMap<String, Passage>();
@@ -144,7 +179,11 @@ class DeskPages {
         .passages(words.isBlank() ? asked : words, OFFERED, shell.locale())
         .forEach(passage -> found.putIfAbsent(passage.ref().toString(), passage));
     return new DeskPage.Law(
-        List.copyOf(found.values()), chosen, knowledge.suggest(asked, shell.locale()));
+        List.copyOf(found.values()),
+        chosen,
+        knowledge.suggest(asked, shell.locale()),
+        new DeskPage.Machine(
+            drafting.isOffered(viewer, question), drafting.find(viewer, question).orElse(null)));
   }
 
   /** What was ticked stays, first. */

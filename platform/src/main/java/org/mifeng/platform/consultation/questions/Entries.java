@@ -1,5 +1,7 @@
 package org.mifeng.platform.consultation.questions;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.mifeng.platform.consultation.KnowledgeSource;
@@ -7,6 +9,7 @@ import org.mifeng.platform.consultation.Question;
 import org.mifeng.platform.consultation.SecretSigns;
 import org.mifeng.platform.consultation.Step;
 import org.mifeng.platform.consultation.Step.What;
+import org.mifeng.platform.kernel.LegalTime;
 import org.mifeng.platform.web.Cell;
 import org.mifeng.platform.web.Fact;
 import org.mifeng.platform.web.Option;
@@ -40,7 +43,8 @@ class Entries {
   private Entry entry(Step step, boolean office, Shell shell) {
     var words = office || step.what().isForTheAsker() ? step.said().words() : "";
     var due = step.tick().due();
-    var note = !office || due == null ? "" : shell.text("consultation.step.due", shell.time(due));
+    var note =
+        !office || due == null ? "" : shell.text("consultation.step.due", lastDay(due, shell));
     return new Entry(
         step.what().code(),
         title(step, shell),
@@ -116,11 +120,11 @@ class Entries {
         Fact.of(shell.text("consultation.question.asked"), shell.time(question.course().asked())));
     var due = question.course().due();
     if (due != null) {
-      facts.add(Fact.of(shell.text("consultation.question.due"), shell.time(due)));
+      facts.add(Fact.of(shell.text("consultation.question.due"), lastDay(due, shell)));
     }
     var silent = question.course().silentAt();
     if (silent != null) {
-      facts.add(Fact.of(shell.text("consultation.question.silent"), shell.time(silent)));
+      facts.add(Fact.of(shell.text("consultation.question.silent"), lastDay(silent, shell)));
     }
     var rating = question.course().rating();
     if (rating != null) {
@@ -130,6 +134,21 @@ class Entries {
               shell.text("consultation.rating." + rating)));
     }
     return facts;
+  }
+
+  /** A term of working days is told by its last day, with which it ends. */
+  static String lastDay(Instant end, Shell shell) {
+    return shell.text("consultation.question.until-day", shell.date(lastDay(end)));
+  }
+
+  private static LocalDate lastDay(Instant end) {
+    return LocalDate.ofInstant(end.minusNanos(1), LegalTime.CHINA);
+  }
+
+  /** The same for a list. */
+  static Cell due(Question question) {
+    var due = question.course().due();
+    return due == null ? Cell.text("") : Cell.day(lastDay(due));
   }
 
   /** What looks like secret content, in words. */

@@ -23,7 +23,13 @@ record ShowPage(
    * @param signs names of what looks like secret content in the reply that was typed
    * @param codes the same, as the form carries them
    */
-  record May(boolean close, boolean rate, List<Option> stars, List<String> signs, String codes) {}
+  record May(
+      boolean close,
+      boolean rate,
+      boolean answered,
+      List<Option> stars,
+      List<String> signs,
+      String codes) {}
 
   /** Number and pass phrase. */
   record Ticket(String number, String phrase) {

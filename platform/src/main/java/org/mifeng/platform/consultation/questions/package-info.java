@@ -6,7 +6,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Questions 提问与答复",
-    allowedDependencies = {"kernel", "identity", "web", "registry", "experts", "consultation"})
+    allowedDependencies = {
+      "kernel",
+      "identity",
+      "web",
+      "registry",
+      "experts",
+      "consultation",
+      "consultation.drafting"
+    })
 package org.mifeng.platform.consultation.questions;
 
 import org.jspecify.annotations.NullMarked;
