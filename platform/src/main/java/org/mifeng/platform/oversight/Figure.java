@@ -58,7 +58,7 @@ public record Figure(
    * What an auditor checks.
    *
    * @param rows rows it was counted from
-   * @param digest SHA-256 of their canonical lines, in hexadecimal
+   * @param digest SHA-256 over their canonical lines, in hexadecimal; see {@link #digestOf}
    * @param at when it was computed
    */
   public record Proof(long rows, String digest, Instant at) {}
@@ -69,6 +69,16 @@ public record Figure(
     FEW,
     /** A small group would follow by subtraction. */
     DIFFERENCE
+  }
+
+  /**
+   * What its digest is over: {@code lines} its canonical lines; {@code parks}, for a whole of
+   * enterprises, one line for each park with the digest of that park's lines.
+   */
+  public String digestOf() {
+    return extent.kind() == Extent.Kind.PARK || indicator.counted() == TargetIndicator.Counted.PARKS
+        ? "lines"
+        : "parks";
   }
 
   /** Whether it may be told to this reader. */

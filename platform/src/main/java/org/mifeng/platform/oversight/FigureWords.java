@@ -11,41 +11,56 @@ public final class FigureWords {
 
   private FigureWords() {}
 
-  /** What is to be reached: 600, 13, 70 %. */
+  /** What is to be reached, in the words of a request. */
   public static String target(Plan.Target target, Shell shell) {
+    return target(target, WordSource.of(shell));
+  }
+
+  /** What is to be reached: 600, 13, 70 %. */
+  public static String target(Plan.Target target, WordSource words) {
     return switch (target.unit()) {
-      case COUNT -> shell.number(target.value());
-      case DISTRICTS -> shell.text("oversight.value.districts", shell.number(target.value()));
-      case PERCENT -> shell.percent(target.value().divide(HUNDRED).doubleValue());
+      case COUNT -> words.number(target.value());
+      case DISTRICTS -> words.text("oversight.value.districts", words.number(target.value()));
+      case PERCENT -> words.percent(target.value().divide(HUNDRED).doubleValue());
     };
   }
 
-  /** Where it stands: 72.9 %, not yet recorded, not told. */
+  /** Where it stands, in the words of a request. */
   public static String now(@Nullable Figure figure, Shell shell) {
+    return now(figure, WordSource.of(shell));
+  }
+
+  /** Where it stands: 72.9 %, not yet recorded, not told. */
+  public static String now(@Nullable Figure figure, WordSource words) {
     if (figure == null || !figure.isRecorded()) {
-      return shell.text("oversight.not-recorded");
+      return words.text("oversight.not-recorded");
     }
     if (!figure.isTold()) {
-      return shell.text("oversight.not-told");
+      return words.text("oversight.not-told");
     }
     if (figure.counts().denominator() == 0) {
-      return shell.text("oversight.nothing-to-count");
+      return words.text("oversight.nothing-to-count");
     }
-    return shell.percent(figure.counts().share());
+    return words.percent(figure.counts().share());
+  }
+
+  /** The counts of a figure, in the words of a request. */
+  public static String counts(@Nullable Figure figure, Shell shell) {
+    return counts(figure, WordSource.of(shell));
   }
 
   /** The counts of a figure: 702 of 963; empty where nothing is told. */
-  public static String counts(@Nullable Figure figure, Shell shell) {
+  public static String counts(@Nullable Figure figure, WordSource words) {
     if (figure == null || !figure.isTold()) {
       return "";
     }
     var numerator = figure.counts().numerator();
     return numerator == null
-        ? shell.text("oversight.counts-without", shell.number(figure.counts().denominator()))
-        : shell.text(
+        ? words.text("oversight.counts-without", words.number(figure.counts().denominator()))
+        : words.text(
             "oversight.counts",
-            shell.number(numerator),
-            shell.number(figure.counts().denominator()));
+            words.number(numerator),
+            words.number(figure.counts().denominator()));
   }
 
   /**

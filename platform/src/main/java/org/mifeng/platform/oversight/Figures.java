@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.audit.Audit;
 import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Reach;
@@ -25,17 +26,28 @@ import org.springframework.stereotype.Component;
 public class Figures {
   private static final int MOST_DAYS = 400;
   private static final int MOST_EXPORTED = 200_000;
-  private static final int PIECE = 500;
+  private static final int FIRST_PIECE = 500;
+  private static final int PIECE = 5_000;
   private static final String LOOK = "oversight.look.use";
   private static final Viewer PLATFORM = Viewer.system("oversight");
 
   private final TargetFigureStore store;
+  private final ListedStore lists;
+  private final ChangeStore changes;
   private final SignalStore signals;
   private final Transactions transactions;
   private final Audit audit;
 
-  Figures(TargetFigureStore store, SignalStore signals, Transactions transactions, Audit audit) {
+  Figures(
+      TargetFigureStore store,
+      ListedStore lists,
+      ChangeStore changes,
+      SignalStore signals,
+      Transactions transactions,
+      Audit audit) {
     this.store = store;
+    this.lists = lists;
+    this.changes = changes;
     this.signals = signals;
     this.transactions = transactions;
     this.audit = audit;
@@ -74,6 +86,12 @@ public class Figures {
     return transactions.as(viewer, () -> store.findComputation(indicator));
   }
 
+  /** What came of counting the parks anew. */
+  public Recount recount(Viewer viewer) {
+    viewer.require(READ_OVERSIGHT);
+    return transactions.as(viewer, changes::findRecount);
+  }
+
   /** The days of a figure that have something recorded, the earliest first. */
   public List<Point> trend(Viewer viewer, TargetIndicator indicator, Extent extent) {
     viewer.require(READ_OVERSIGHT);
@@ -85,8 +103,8 @@ public class Figures {
                     daily -> {
                       var numerator = daily.numerator();
                       return numerator == null || daily.denominator() == 0
-                          ? java.util.stream.Stream.<Point>of()
-                          : java.util.stream.Stream.of(
+                          ? Stream.<Point>of()
+                          : Stream.of(
                               new Point(daily.day(), (double) numerator / daily.denominator()));
                     })
                 .toList());
@@ -110,9 +128,9 @@ public class Figures {
     return transactions.as(
         viewer,
         () -> {
-          var rows = store.listEnterprises(list, paging, paging.size(), paging.offset());
+          var rows = lists.list(list, paging);
           looked(viewer, rows);
-          return new Paged<>(rows, store.countEnterprises(list), paging);
+          return new Paged<>(rows, lists.count(list), paging);
         });
   }
 
@@ -123,7 +141,7 @@ public class Figures {
         transactions.as(
             viewer,
             () -> {
-              var count = Math.min(MOST_EXPORTED, store.countEnterprises(list));
+              var count = Math.min(MOST_EXPORTED, lists.count(list));
               audit.record(
                   viewer,
                   "oversight.list-exported",
@@ -136,19 +154,34 @@ public class Figures {
               return count;
             });
     return () ->
-        IntStream.iterate(0, at -> at < rows, at -> at + PIECE)
-            .mapToObj(at -> piece(viewer, list, paging, at))
-            .flatMap(List::stream)
+        Stream.iterate(
+                piece(viewer, list, paging, Piece.BEGINNING, (int) Math.min(rows, FIRST_PIECE)),
+                piece -> !piece.rows().isEmpty(),
+                piece ->
+                    piece(viewer, list, paging, piece, (int) Math.min(PIECE, rows - piece.until())))
+            .flatMap(piece -> piece.rows().stream())
             .iterator();
   }
 
-  private List<Listed> piece(Viewer viewer, FigureList list, Paging paging, int offset) {
+  /** Rows of a list that is read piece by piece, and how many there were with those before. */
+  private record Piece(List<Listed> rows, int until) {
+    static final Piece BEGINNING = new Piece(List.of(), 0);
+
+    @Nullable Listed last() {
+      return rows.isEmpty() ? null : rows.getLast();
+    }
+  }
+
+  private Piece piece(Viewer viewer, FigureList list, Paging paging, Piece before, int most) {
+    if (most <= 0) {
+      return new Piece(List.of(), before.until());
+    }
     return transactions.as(
         viewer,
         () -> {
-          var rows = store.listEnterprises(list, paging, PIECE, offset);
+          var rows = lists.listAfter(list, paging, most, before.until(), before.last());
           looked(viewer, rows);
-          return rows;
+          return new Piece(rows, before.until() + rows.size());
         });
   }
 
@@ -185,10 +218,16 @@ public class Figures {
     return transactions.as(
         PLATFORM,
         () ->
-            java.util.stream.Stream.concat(
+            Stream.concat(
                     store.list(Extent.Kind.CITY).stream(),
                     store.list(Extent.Kind.DISTRICT).stream())
                 .toList());
+  }
+
+  /** What may be printed for others: of each part what is told to those beyond its reach. */
+  public List<Figure> listPrintable(Viewer viewer, Extent.Kind kind) {
+    viewer.require(READ_OVERSIGHT);
+    return transactions.as(PLATFORM, () -> store.list(kind));
   }
 
   private void looked(Viewer viewer, List<Listed> rows) {

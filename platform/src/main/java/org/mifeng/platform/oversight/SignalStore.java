@@ -13,8 +13,12 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class SignalStore {
-  private static final String HASTY_CHECK_UPS = "hasty-check-ups";
-  private static final String HASTY_CERTIFICATES = "hasty-certificates";
+  static final String HASTY_CHECK_UPS = "hasty-check-ups";
+  static final String HASTY_CERTIFICATES = "hasty-certificates";
+
+  /** All deposits, of which those of the same files are a part; no signal by itself. */
+  static final String DEPOSITS = "deposits";
+
   private static final String SAME_FILES = "same-files";
   private static final String LOG_INS = "log-ins-only";
 
@@ -24,58 +28,62 @@ class SignalStore {
     this.jdbc = jdbc;
   }
 
-  /** Whether the last time lies before that moment. */
+  /** Whether those that are counted in one go were last counted before that moment. */
   boolean isDue(Instant before) {
     return jdbc.sql(
             """
-            select not exists (select 1 from oversight.signal where computed_at > :before)
+            select not exists (
+              select 1 from oversight.signal where name = 'log-ins-only' and computed_at > :before)
             """)
         .param("before", before.atOffset(ZoneOffset.UTC))
         .query(Boolean.class)
         .single();
   }
 
-  /** Counts all of them anew. */
+  /** Sums up those that are counted in parts. */
+  void putCounted(RefreshStore.Window window, Instant at) {
+    for (var name : List.of(HASTY_CHECK_UPS, HASTY_CERTIFICATES)) {
+      putFound(name, Optional.of(sum(name, window)), at);
+    }
+    var files = sum(SAME_FILES, window);
+    putFound(
+        SAME_FILES, Optional.of(new Counted(files.hits(), sum(DEPOSITS, window).checked())), at);
+  }
+
+  private Counted sum(String name, RefreshStore.Window window) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(hits), 0)::bigint as hits, coalesce(sum(checked), 0)::bigint as checked
+              from oversight.signal_part
+             where name = :name and (char_length(part) = 1 or part between :from and :to)
+            """)
+        .param("name", name)
+        .param("from", window.from().toString())
+        .param("to", window.to().toString())
+        .query(SignalStore::counted)
+        .single();
+  }
+
+  /** Counts those that are counted in one go. */
   void put(RefreshStore.Window window, Instant at) {
     putFound(
-        HASTY_CHECK_UPS,
+        LOG_INS,
         jdbc.sql(
                 """
-                select count(*) filter (where seconds < 120) as hits, count(*) as checked
-                  from checkup.stats_effort
-                 where done_on between :from and :to
+                select count(*) filter (where uses = 0) as hits, count(*) as checked
+                  from (select u.enterprise_id, sum(u.uses) as uses
+                          from oversight.roster_use u
+                         where u.exclusion is null
+                           and u.enterprise_id in (select s.organisation_id
+                                                     from audit.stats_sign_ins s
+                                                    where s.signed_in_on between :from and :to)
+                         group by u.enterprise_id) e
                 """)
             .param("from", window.from())
             .param("to", window.to())
             .query(SignalStore::counted)
             .optional(),
         at);
-    putFound(
-        HASTY_CERTIFICATES,
-        jdbc.sql(
-                """
-                select count(*) filter (where seconds < 60) as hits, count(*) as checked
-                  from learning.stats_effort
-                 where done_on between :from and :to
-                """)
-            .param("from", window.from())
-            .param("to", window.to())
-            .query(SignalStore::counted)
-            .optional(),
-        at);
-    putFound(
-        SAME_FILES,
-        jdbc.sql(
-                """
-                select (select coalesce(sum(deposits), 0) from evidence.stats_same_file where last_on between :from and :to)::bigint as hits,
-                       (select coalesce(sum(uses), 0) from evidence.stats_service_use where used_on between :from and :to)::bigint as checked
-                """)
-            .param("from", window.from())
-            .param("to", window.to())
-            .query(SignalStore::counted)
-            .optional(),
-        at);
-    putFound(LOG_INS, Optional.empty(), at);
   }
 
   List<Signal> list() {

@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mifeng.platform.web.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +18,8 @@ class TargetFigureStore {
   private static final String FIGURES =
       """
       select indicator, kind, place, numerator, denominator, raw_numerator, raw_denominator, closed, corrected,
-             listed_from, listed_to, row_count, digest, suppressed, window_from, window_to, computed_at
+             listed_from, listed_to, row_count, digest, suppressed, window_from, window_to,
+             coalesce((select c.computed_at from oversight.computation c where c.indicator = figure.indicator), computed_at) as computed_at
         from oversight.figure
       """;
 
@@ -29,27 +28,8 @@ class TargetFigureStore {
       select park_id, division, zh, en, sample, list_year, list_date, listed, counted, used, uses, covered
         from oversight.park_standing
        where (:division = '' or division = :division)
-         and (:park = '' or park_id::text = :park)
+         and (:park = '' or park_id = nullif(:park, '')::uuid)
       """;
-
-  /** Those of vulnerable sectors alone, or all. */
-  private static final String LISTED =
-      """
-        from oversight.roster_use
-       where (:division = '' or division = :division)
-         and (:park = '' or park_id::text = :park)
-         and (not :vulnerable or vulnerable_group is not null)
-         and (:which = ''
-              or :which = 'used' and exclusion is null and uses > 0
-              or :which = 'unused' and exclusion is null and uses = 0
-              or :which = 'excluded' and exclusion is not null)
-      """;
-
-  private static final Map<String, String> ORDERS =
-      Map.of(
-          "name", "name collate \"zh-Hans-x-icu\"",
-          "uses", "uses",
-          "last", "last_used");
 
   private final JdbcClient jdbc;
 
@@ -127,27 +107,6 @@ class TargetFigureStore {
         .list();
   }
 
-  List<Listed> listEnterprises(FigureList list, Paging paging, int limit, int offset) {
-    return listed(
-            jdbc.sql(
-                """
-                select park_id, enterprise_id, name, credit_code, added, exclusion, reason, excluded_on, services, uses, last_used
-                """
-                    + LISTED
-                    + " order by "
-                    + paging.orderBy(ORDERS, "name collate \"zh-Hans-x-icu\"")
-                    + ", enterprise_id, park_id limit :limit offset :offset"),
-            list)
-        .param("limit", limit)
-        .param("offset", offset)
-        .query(TargetFigureStore::listedRow)
-        .list();
-  }
-
-  long countEnterprises(FigureList list) {
-    return listed(jdbc.sql("select count(*) " + LISTED), list).query(Long.class).single();
-  }
-
   /** The canonical lines of a figure's rows, in the order in which they were digested. */
   List<String> listLines(TargetIndicator indicator, Extent extent) {
     return bounded(jdbc.sql(lines(indicator)), extent)
@@ -162,7 +121,7 @@ class TargetFigureStore {
           select line
             from (select concat_ws('|', park_id, division, coalesce(list_year, 0), counted, used, covered) as line
                     from oversight.park_standing
-                   where (:division = '' or division = :division) and (:park = '' or park_id::text = :park)) l
+                   where (:division = '' or division = :division) and (:park = '' or park_id = nullif(:park, '')::uuid)) l
            order by line collate "C"
           """;
       case ENTERPRISES ->
@@ -171,7 +130,7 @@ class TargetFigureStore {
             from (select concat_ws('|', enterprise_id, park_id, list_year,
                                    coalesce(exclusion, 'counts'), array_to_string(services, '+'), uses) as line
                     from oversight.roster_use
-                   where (:division = '' or division = :division) and (:park = '' or park_id::text = :park)) l
+                   where (:division = '' or division = :division) and (:park = '' or park_id = nullif(:park, '')::uuid)) l
            order by line collate "C"
           """;
       case VULNERABLE, NOTHING ->
@@ -180,17 +139,10 @@ class TargetFigureStore {
             from (select concat_ws('|', enterprise_id, park_id, list_year, coalesce(exclusion, 'counts'), vulnerable_group) as line
                     from oversight.roster_use
                    where vulnerable_group is not null
-                     and (:division = '' or division = :division) and (:park = '' or park_id::text = :park)) l
+                     and (:division = '' or division = :division) and (:park = '' or park_id = nullif(:park, '')::uuid)) l
            order by line collate "C"
           """;
     };
-  }
-
-  private static JdbcClient.StatementSpec listed(
-      JdbcClient.StatementSpec statement, FigureList list) {
-    return bounded(statement, list.extent())
-        .param("vulnerable", list.vulnerable())
-        .param("which", list.which());
   }
 
   private static JdbcClient.StatementSpec bounded(
@@ -239,23 +191,5 @@ class TargetFigureStore {
             row.getLong("used"),
             row.getLong("uses")),
         row.getBoolean("covered"));
-  }
-
-  private static Listed listedRow(ResultSet row, int number) throws SQLException {
-    var exclusion = row.getString("exclusion");
-    return new Listed(
-        row.getObject("enterprise_id", UUID.class),
-        row.getString("name"),
-        row.getString("credit_code"),
-        row.getObject("park_id", UUID.class),
-        exclusion == null
-            ? null
-            : new Listed.Exclusion(
-                exclusion, row.getString("reason"), row.getObject("excluded_on", LocalDate.class)),
-        row.getBoolean("added"),
-        new Listed.Uses(
-            List.of((String[]) row.getArray("services").getArray()),
-            row.getLong("uses"),
-            row.getObject("last_used", LocalDate.class)));
   }
 }

@@ -6,6 +6,7 @@ import static org.mifeng.platform.registry.RegistryFixture.enterprise;
 import static org.mifeng.platform.registry.RegistryFixture.profile;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -58,32 +59,7 @@ abstract class FigureFixture {
   }
 
   UUID freeze() {
-    var id = UUID.randomUUID();
-    transactions.run(
-        SYSTEM,
-        () -> {
-          jdbc.sql(
-                  """
-                  insert into registry.roster_freeze (id, park_id, year, rows, account_id, actor, seat, at)
-                  values (:id, :park, 2026, 0, :account, 'test', 'system', :at)
-                  """)
-              .param("id", id)
-              .param("park", park.value())
-              .param("account", AccountId.NOBODY.value())
-              .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-              .update();
-          jdbc.sql(
-                  """
-                  insert into registry.frozen_resident (freeze_id, enterprise_id, name, credit_code, division, sector, size, vulnerable_group, from_date)
-                  select :id, e.id, e.name, e.credit_code, e.division, e.sector, e.size, s.vulnerable_group, date '2024-01-01'
-                    from registry.enterprise e join registry.sector s on s.code = e.sector
-                   where e.park_id = :park
-                  """)
-              .param("id", id)
-              .param("park", park.value())
-              .update();
-        });
-    return id;
+    return FiguresNow.freeze(jdbc, transactions, park, clock.instant());
   }
 
   /** Signs a check-up as far as oversight reads it. */
@@ -112,6 +88,23 @@ abstract class FigureFixture {
                   .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                   .update());
     }
+  }
+
+  /** A deposit as far as oversight reads it. */
+  void deposit(Enterprise firm, Instant at) {
+    transactions.run(
+        SYSTEM,
+        () ->
+            jdbc.sql(
+                    """
+                    insert into evidence.deposit (id, year, idx, organisation_id, account_id, actor, received_at, sha256, sm3, size, salt)
+                    select n.id, 1990, -abs(hashtextextended(n.id::text, 0)), :firm, :firm, 'test', :at,
+                           sha256(n.id::text::bytea), sha256('3'), 1, sha256('s')
+                      from (select gen_random_uuid() as id) n
+                    """)
+                .param("firm", firm.id().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update());
   }
 
   void correct(UUID freeze, Enterprise firm, String kind) {

@@ -15,9 +15,12 @@ import org.mifeng.ledger.Bytes;
 import org.mifeng.ledger.crypto.Digests;
 import org.mifeng.platform.kernel.Refusal;
 import org.mifeng.platform.web.Paging;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a figure says of itself, and to whom. */
 class FigureProofTest extends FigureFixture {
+  @Autowired RowStore rows;
+
   @Test
   void whatNothingRecordsIsNoNumber() {
     residents(2);
@@ -51,6 +54,41 @@ class FigureProofTest extends FigureFixture {
             "checkup.stats_service_use",
             "evidence.stats_service_use",
             "learning.stats_service_use");
+  }
+
+  /** As when a room does not exist: what the others record is counted, and nothing fails. */
+  @Test
+  void whatOneRoomRecordsIsCountedWithoutTheOthers() {
+    var firms = residents(2);
+    freeze();
+    sign(firms.subList(0, 1));
+    deposit(firms.get(1), clock.instant());
+    refreshing.refresh();
+    assertThat(use().counts().numerator()).isEqualTo(2);
+    var day = use().lists();
+    try {
+      transactions.run(
+          SYSTEM,
+          () -> {
+            rows.putLists(
+                List.of(park.value()),
+                new RefreshStore.Window(day.from(), day.to()),
+                List.of(UseSource.CHECK_UP));
+            assertThat(rows.queryOf(TargetIndicator.PARK_USE, List.of(UseSource.CHECK_UP)))
+                .contains("checkup.stats_service_use")
+                .doesNotContain("evidence.stats_service_use");
+          });
+      var list = FigureList.of(TargetIndicator.PARK_USE, Extent.park(park.value()), "used");
+      assertThat(figures.listEnterprises(district(XIHU), list, Paging.first()).rows())
+          .extracting(Listed::enterprise)
+          .containsExactly(firms.getFirst().id().value());
+      assertThat(UseSource.missing(List.of(UseSource.CHECK_UP)))
+          .containsExactly("deposit", "training", "consultation", "acknowledgement");
+    } finally {
+      refreshing.refresh();
+      refreshing.refresh();
+    }
+    assertThat(use().counts().numerator()).isEqualTo(2);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mifeng.platform.registry.RegistryFixture.city;
 import static org.mifeng.platform.registry.RegistryFixture.district;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mifeng.platform.registry.Decisions;
@@ -28,6 +29,22 @@ class FiguresTest extends FigureFixture {
     assertThat(figure.excluded()).isEqualTo(new Figure.Excluded(37, 0));
     assertThat(Math.round(figure.counts().share() * 1000) / 10.0).isEqualTo(72.9);
     assertThat(plain()).isEqualTo(List.of(702L, 963L));
+    for (var sort : List.of("", "name", "uses", "last")) {
+      for (var descending : List.of(true, false)) {
+        exportedIsWhatThePagesShow(new Paging(1, 200, sort, descending));
+      }
+    }
+  }
+
+  /** An export is read in pieces, each found by the last row of the one before. */
+  private void exportedIsWhatThePagesShow(Paging paging) {
+    var list = FigureList.of(TargetIndicator.PARK_USE, Extent.park(park.value()), "");
+    var shown = new ArrayList<Listed>();
+    for (int page = 1; page <= 5; page++) {
+      shown.addAll(figures.listEnterprises(district(XIHU), list, paging.at(page)).rows());
+    }
+    assertThat(shown).hasSize(1_000);
+    assertThat(figures.export(district(XIHU), list, paging)).containsExactlyElementsOf(shown);
   }
 
   /** The same by a statement of its own, over tables and not over views. */

@@ -27,6 +27,7 @@ class StatsContractTest {
 
   @Autowired JdbcClient jdbc;
   @Autowired Transactions transactions;
+  @Autowired RowStore rows;
 
   @Test
   void eachViewHasItsColumns() {
@@ -44,6 +45,13 @@ class StatsContractTest {
                         .list())
                 .as(view)
                 .containsExactlyElementsOf(columns));
+  }
+
+  /** Whoever tells of uses also tells whose have changed. */
+  @Test
+  void eachRoomOfUsesIsThere() {
+    assertThat(transactions.as(Viewer.system("test"), rows::listPresent))
+        .containsExactly(UseSource.values());
   }
 
   @Test

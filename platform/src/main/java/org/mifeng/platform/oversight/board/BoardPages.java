@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +16,13 @@ import org.mifeng.platform.oversight.Extent;
 import org.mifeng.platform.oversight.Figure;
 import org.mifeng.platform.oversight.FigureWords;
 import org.mifeng.platform.oversight.Figures;
-import org.mifeng.platform.oversight.ParkStanding;
 import org.mifeng.platform.oversight.Plan;
 import org.mifeng.platform.oversight.Signal;
 import org.mifeng.platform.oversight.TargetIndicator;
 import org.mifeng.platform.registry.Directories;
 import org.mifeng.platform.registry.Directory;
 import org.mifeng.platform.registry.Division;
+import org.mifeng.platform.web.Option;
 import org.mifeng.platform.web.Shell;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +33,19 @@ class BoardPages {
 
   private final Figures figures;
   private final Gauges gauges;
+  private final BoardMeasures measures;
   private final Directories directories;
   private final TileMap map;
   private final Clock clock;
 
-  BoardPages(Figures figures, Gauges gauges, Directories directories, TileMap map, Clock clock) {
+  BoardPages(
+      Figures figures,
+      Gauges gauges,
+      BoardMeasures measures,
+      Directories directories,
+      TileMap map,
+      Clock clock) {
+    this.measures = measures;
     this.figures = figures;
     this.gauges = gauges;
     this.directories = directories;
@@ -46,32 +53,41 @@ class BoardPages {
     this.clock = clock;
   }
 
-  /** The city as far as the viewer reaches it. */
-  OverviewPage city(Viewer viewer, Shell shell) {
-    return page(viewer, shell.text("oversight.title"), Extent.CITY, shell);
+  /**
+   * A part of the city as far as the viewer reaches it.
+   *
+   * @param months how many months of what stands beside the targets
+   * @throws Refusal 404 when there is no such part within reach
+   */
+  OverviewPage of(Viewer viewer, Extent extent, @Nullable Integer months, Shell shell) {
+    var title = require(viewer, extent, shell);
+    return page(viewer, title, extent, BoardMeasures.months(months), shell);
   }
 
   /**
-   * One division.
+   * What a part of the city is called.
    *
-   * @throws Refusal 404 when there is none of that code within reach
+   * @throws Refusal 404 when there is no such part within reach
    */
-  OverviewPage district(Viewer viewer, String code, Shell shell) {
-    var division =
-        directories.current().currentDivisions().stream()
-            .filter(one -> one.code().equals(code) && isWithin(viewer, one))
-            .findFirst()
-            .orElseThrow(() -> Refusal.notFound("oversight.refusal.no-such-place"));
-    return page(viewer, division.name(shell.locale()), Extent.district(code), shell);
+  String require(Viewer viewer, Extent extent, Shell shell) {
+    return switch (extent.kind()) {
+      case CITY -> shell.text("oversight.title");
+      case DISTRICT ->
+          directories.current().currentDivisions().stream()
+              .filter(one -> one.code().equals(extent.key()) && isWithin(viewer, one))
+              .findFirst()
+              .map(one -> one.name(shell.locale()))
+              .orElseThrow(BoardPages::noSuchPlace);
+      case PARK ->
+          figures.listParks(viewer, extent).stream()
+              .findFirst()
+              .map(one -> one.name(shell.locale()))
+              .orElseThrow(BoardPages::noSuchPlace);
+    };
   }
 
-  /** One park; 404 beyond reach. */
-  OverviewPage park(Viewer viewer, UUID id, Shell shell) {
-    var park =
-        figures.listParks(viewer, Extent.park(id)).stream()
-            .findFirst()
-            .orElseThrow(() -> Refusal.notFound("oversight.refusal.no-such-place"));
-    return page(viewer, park.name(shell.locale()), Extent.park(id), shell);
+  private static Refusal noSuchPlace() {
+    return Refusal.notFound("oversight.refusal.no-such-place");
   }
 
   private static boolean isWithin(Viewer viewer, Division division) {
@@ -83,30 +99,90 @@ class BoardPages {
     };
   }
 
-  private OverviewPage page(Viewer viewer, String title, Extent extent, Shell shell) {
+  private OverviewPage page(Viewer viewer, String title, Extent extent, int months, Shell shell) {
     var directory = directories.current();
     var plan = gauges.plan(viewer).orElse(null);
-    var districts =
-        extent.kind() == Extent.Kind.CITY && viewer.reach().kind() != Reach.Kind.PARK
-            ? figures.list(viewer, Extent.Kind.DISTRICT)
-            : List.<Figure>of();
+    var districts = listDistricts(viewer, extent);
     var whole = viewer.reach().kind() == Reach.Kind.EVERYTHING;
-    var columns = new BoardTables(directory, shell);
+    var city = extent.kind() == Extent.Kind.CITY;
     return new OverviewPage(
         title,
         plan == null ? null : measure(plan, shell),
         asOf(viewer, shell),
         plan == null ? List.of() : gauges.of(viewer, plan, extent, shell),
-        extent.kind() == Extent.Kind.CITY && whole ? draw(directory, districts, shell) : null,
-        new OverviewPage.Tables(
-            districts.isEmpty() ? null : columns.districts(directory, districts),
-            columns.parks(figures.listParks(viewer, extent))),
-        extent.kind() == Extent.Kind.CITY
-            ? figures.listSignals(viewer).stream().map(signal -> part(signal, shell)).toList()
-            : List.of());
+        city && whole ? draw(directory, districts, shell) : null,
+        tables(viewer, extent, districts, months, shell),
+        new OverviewPage.Beside(
+            city
+                ? figures.listSignals(viewer).stream().map(signal -> part(signal, shell)).toList()
+                : List.of(),
+            conditions(viewer, extent, shell),
+            measures.asOf(viewer, extent, shell),
+            new OverviewPage.Choice(
+                String.valueOf(months),
+                BoardMeasures.CHOICES.stream()
+                    .map(one -> Option.of(String.valueOf(one), shell.text("oversight.months", one)))
+                    .toList())));
   }
 
-  private OverviewPage.Measure measure(Plan plan, Shell shell) {
+  /** The figures of the divisions, where more than one is looked at. */
+  List<Figure> listDistricts(Viewer viewer, Extent extent) {
+    return extent.kind() == Extent.Kind.CITY && viewer.reach().kind() != Reach.Kind.PARK
+        ? figures.list(viewer, Extent.Kind.DISTRICT)
+        : List.of();
+  }
+
+  private OverviewPage.Tables tables(
+      Viewer viewer, Extent extent, List<Figure> districts, int months, Shell shell) {
+    var columns = new BoardTables(directories.current(), shell);
+    var base = path(extent);
+    var city = extent.kind() == Extent.Kind.CITY;
+    return new OverviewPage.Tables(
+        districts.isEmpty() ? null : columns.districts(districts).withExport(base + "/districts"),
+        columns.parks(figures.listParks(viewer, extent)).withExport(base + "/parks"),
+        extent.kind() == Extent.Kind.PARK
+            ? null
+            : BoardMeasures.fill(
+                measures.months(extent, shell),
+                measures.listMonths(viewer, extent, months),
+                base + "/activity"),
+        BoardMeasures.fill(
+            measures.grades(shell), measures.listGrades(viewer, extent), base + "/grades"),
+        city
+            ? BoardMeasures.fill(
+                measures.years(shell), measures.listYears(viewer, extent), base + "/quotas")
+            : null);
+  }
+
+  /** The three conditions of coverage (facts.md §5.2): one is counted, one half known, one not. */
+  private List<OverviewPage.SignalPart> conditions(Viewer viewer, Extent extent, Shell shell) {
+    if (extent.kind() == Extent.Kind.PARK) {
+      return List.of();
+    }
+    var coverage = figures.find(viewer, TargetIndicator.PARK_COVERAGE, extent).orElse(null);
+    long parks = coverage == null ? 0 : coverage.counts().denominator();
+    return List.of(
+        condition("service", FigureWords.counts(coverage, shell), shell),
+        condition("liaison", measures.desks(viewer, extent, parks, shell), shell),
+        condition("notice", shell.text("oversight.not-recorded"), shell));
+  }
+
+  private static OverviewPage.SignalPart condition(String name, String value, Shell shell) {
+    var key = "oversight.condition." + name;
+    return new OverviewPage.SignalPart(shell.text(key + ".name"), value, shell.text(key + ".text"));
+  }
+
+  /** Where a part of the city is shown. */
+  static String path(Extent extent) {
+    return switch (extent.kind()) {
+      case CITY -> "/oversight";
+      case DISTRICT -> "/oversight/districts/" + extent.key();
+      case PARK -> "/oversight/parks/" + extent.key();
+    };
+  }
+
+  /** The plan it is measured by. */
+  OverviewPage.Measure measure(Plan plan, Shell shell) {
     var over = plan.head().term().isOver(LocalDate.ofInstant(clock.instant(), LegalTime.CHINA));
     return new OverviewPage.Measure(
         plan.head().name().in(shell.locale()),
@@ -114,7 +190,8 @@ class BoardPages {
         over ? shell.text("oversight.plan.ended", shell.date(plan.head().term().until())) : "");
   }
 
-  private OverviewPage.AsOf asOf(Viewer viewer, Shell shell) {
+  /** As of when figures are, and what is missing. */
+  OverviewPage.AsOf asOf(Viewer viewer, Shell shell) {
     return figures
         .computation(viewer, TargetIndicator.PARK_USE)
         .map(
@@ -143,14 +220,20 @@ class BoardPages {
               said.put(
                   division.code(),
                   new TileMap.Said(
-                      division.name(shell.locale()),
-                      figure == null || figure.counts().denominator() == 0
-                          ? shell.text("oversight.map.none")
-                          : FigureWords.now(figure, shell),
+                      division.name(shell.locale()).replaceFirst(" (District|County|City)$", ""),
+                      brief(figure, shell),
                       step(figure),
                       "/oversight/districts/" + division.code()));
             });
     return map.draw(said);
+  }
+
+  /** What fits into a tile. */
+  private static String brief(@Nullable Figure figure, Shell shell) {
+    if (figure == null || figure.counts().denominator() == 0 || !figure.isRecorded()) {
+      return shell.text("oversight.map.none");
+    }
+    return figure.isTold() ? FigureWords.now(figure, shell) : shell.text("oversight.map.not-told");
   }
 
   private static int step(@Nullable Figure figure) {
@@ -176,10 +259,5 @@ class BoardPages {
             ? shell.text("oversight.not-recorded")
             : shell.text("oversight.counts", shell.number(hits), shell.number(checked)),
         shell.text(name + ".text"));
-  }
-
-  /** The parks within reach. */
-  List<ParkStanding> parks(Viewer viewer) {
-    return figures.listParks(viewer, Extent.CITY);
   }
 }

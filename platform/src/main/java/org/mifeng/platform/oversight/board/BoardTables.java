@@ -19,14 +19,24 @@ import org.mifeng.platform.web.Table;
 record BoardTables(Directory directory, Shell shell) {
   private static final int MOST_PARKS = 200;
 
-  Table.Filled districts(Directory all, List<Figure> figures) {
+  /** The divisions of which something is computed. */
+  List<Division> rows(List<Figure> figures) {
+    var use = BoardPages.byPlace(figures, TargetIndicator.PARK_USE);
+    var coverage = BoardPages.byPlace(figures, TargetIndicator.PARK_COVERAGE);
+    return directory.currentDivisions().stream()
+        .filter(one -> coverage.containsKey(one.code()) || use.containsKey(one.code()))
+        .toList();
+  }
+
+  Table.Filled districts(List<Figure> figures) {
+    return divisions(figures).fill(all(rows(figures)));
+  }
+
+  /** The columns of the divisions. */
+  Table<Division> divisions(List<Figure> figures) {
     var use = BoardPages.byPlace(figures, TargetIndicator.PARK_USE);
     var coverage = BoardPages.byPlace(figures, TargetIndicator.PARK_COVERAGE);
     var visits = BoardPages.byPlace(figures, TargetIndicator.VULNERABLE_VISITS);
-    var rows =
-        all.currentDivisions().stream()
-            .filter(one -> coverage.containsKey(one.code()) || use.containsKey(one.code()))
-            .toList();
     return Table.<Division>of("oversight.district.list")
         .column(
             "name",
@@ -46,8 +56,7 @@ record BoardTables(Directory directory, Shell shell) {
             row -> {
               var figure = visits.get(row.code());
               return Cell.number(figure == null ? 0 : figure.counts().denominator());
-            })
-        .fill(all(rows));
+            });
   }
 
   /** The columns of the parks. */
@@ -86,9 +95,7 @@ record BoardTables(Directory directory, Shell shell) {
 
   Table.Filled parks(List<ParkStanding> parks) {
     var shown = parks.size() > MOST_PARKS ? parks.subList(0, MOST_PARKS) : parks;
-    return parks()
-        .fill(new Paged<>(shown, shown.size(), new Paging(1, MOST_PARKS, "", false)))
-        .withExport("/oversight/parks");
+    return parks().fill(new Paged<>(shown, shown.size(), new Paging(1, MOST_PARKS, "", false)));
   }
 
   private static Cell listed(ParkStanding park) {

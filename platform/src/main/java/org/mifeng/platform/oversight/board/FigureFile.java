@@ -43,6 +43,8 @@ record FigureFile(
    *
    * @param rows how many canonical lines
    * @param sha256 of them, each ended by a line feed
+   * @param digestOf {@code lines}; or {@code parks}: of lines {@code park|digest}, each digest
+   *     being that of the park's own lines
    * @param query the statement that gives the rows
    * @param missing what should count and is not recorded
    */
@@ -50,6 +52,7 @@ record FigureFile(
       Instant computedAt,
       long rows,
       String sha256,
+      String digestOf,
       String queryId,
       String query,
       List<String> missing) {}
@@ -71,6 +74,7 @@ record FigureFile(
             figure.proof().at(),
             figure.proof().rows(),
             figure.proof().digest(),
+            figure.digestOf(),
             computation.map(Computation::queryId).orElse(""),
             computation.map(Computation::query).orElse(""),
             computation.map(Computation::missing).orElse(List.of())));

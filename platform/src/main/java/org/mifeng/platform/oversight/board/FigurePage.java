@@ -37,8 +37,23 @@ record FigurePage(
   /** What part of the city: its name, and its code or id where it is not the whole. */
   record Part(String name, String district, String park) {}
 
-  /** Where it stands. */
-  record Now(String value, String counts, String asOf, List<Fact> facts) {}
+  Trend trend() {
+    return now.trend();
+  }
+
+  /**
+   * Where it stands.
+   *
+   * @param trend its days and where they lead
+   * @param days the same day by day, or null where nothing is told
+   */
+  record Now(
+      String value,
+      String counts,
+      String asOf,
+      List<Fact> facts,
+      Trend trend,
+      Table.@Nullable Filled days) {}
 
   /**
    * What it was counted from.

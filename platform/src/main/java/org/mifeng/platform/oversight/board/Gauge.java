@@ -7,10 +7,10 @@ package org.mifeng.platform.oversight.board;
  * @param counts numerator and denominator, or empty
  * @param width length of the bar, of 1000
  * @param mark where the target stands on the bar, of 1000
- * @param trend points of the line of its days for an SVG of 300 × 40, or empty below two days
+ * @param trend its days and where they lead
  * @param link to its proof, or empty
  */
-record Gauge(String name, Values values, Bar bar, String trend, String link) {
+record Gauge(String name, Values values, Bar bar, Trend trend, String link) {
   /** What is said. */
   record Values(String now, String counts, String target, String tone, String state) {}
 

@@ -3,11 +3,8 @@ package org.mifeng.platform.oversight.board;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.LegalTime;
@@ -17,6 +14,7 @@ import org.mifeng.platform.oversight.FigureWords;
 import org.mifeng.platform.oversight.Figures;
 import org.mifeng.platform.oversight.Plan;
 import org.mifeng.platform.oversight.Plans;
+import org.mifeng.platform.oversight.TargetForecast;
 import org.mifeng.platform.web.Shell;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Gauges {
   private static final int FULL = 1000;
-  private static final int TREND_WIDTH = 300;
-  private static final int TREND_HEIGHT = 40;
 
   private final Plans plans;
   private final Figures figures;
@@ -67,7 +63,8 @@ class Gauges {
             && figure.isTold()
             && target.unit() == Plan.Unit.PERCENT;
     var reached = FigureWords.isReached(target, figure);
-    var late = LocalDate.ofInstant(clock.instant(), LegalTime.CHINA).isAfter(target.by());
+    var today = LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    var late = today.isAfter(target.by());
     var tone = !drawn ? "neutral" : reached ? "success" : late ? "danger" : "warning";
     var state = !drawn ? "unknown" : reached ? "reached" : late ? "missed" : "under-way";
     return new Gauge(
@@ -85,25 +82,12 @@ class Gauges {
             target.unit() == Plan.Unit.PERCENT
                 ? target.value().multiply(BigDecimal.TEN).intValue()
                 : FULL),
-        drawn ? trend(figures.trend(viewer, target.indicator(), extent)) : "",
+        drawn
+            ? Trend.of(
+                figures.trend(viewer, target.indicator(), extent),
+                TargetForecast.horizon(today, target.by()),
+                shell)
+            : Trend.NONE,
         figure == null ? "" : TargetFigurePages.path(target.indicator(), extent));
-  }
-
-  /** The line of the days, the whole height being 100 %. */
-  private static String trend(List<Figures.Point> points) {
-    if (points.size() < 2) {
-      return "";
-    }
-    var first = points.getFirst().day();
-    long days = Math.max(1, ChronoUnit.DAYS.between(first, points.getLast().day()));
-    return points.stream()
-        .map(
-            point ->
-                String.format(
-                    Locale.ROOT,
-                    "%.1f,%.1f",
-                    ChronoUnit.DAYS.between(first, point.day()) * (double) TREND_WIDTH / days,
-                    TREND_HEIGHT - point.share() * TREND_HEIGHT))
-        .collect(Collectors.joining(" "));
   }
 }

@@ -2,6 +2,7 @@ package org.mifeng.platform.oversight.board;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mifeng.platform.web.Option;
 import org.mifeng.platform.web.Table;
 
 /**
@@ -12,7 +13,7 @@ import org.mifeng.platform.web.Table;
  * @param asOf as of when, and what is not recorded
  * @param map of the divisions, or null where there is only one
  * @param tables of divisions and parks
- * @param signals what would inflate the figures, or none
+ * @param beside what stands beside the figures: what would inflate them, how coverage is counted
  */
 record OverviewPage(
     String title,
@@ -21,7 +22,22 @@ record OverviewPage(
     List<Gauge> gauges,
     TileMap.@Nullable Drawing map,
     Tables tables,
-    List<SignalPart> signals) {
+    Beside beside) {
+  private static final int GAUGES_A_PANEL = 3;
+
+  /** The targets as panels of a wall show them: as many as can be read from five metres. */
+  List<List<Gauge>> gaugeGroups() {
+    return java.util.stream.IntStream.iterate(
+            0, at -> at < gauges.size(), at -> at + GAUGES_A_PANEL)
+        .mapToObj(at -> gauges.subList(at, Math.min(gauges.size(), at + GAUGES_A_PANEL)))
+        .toList();
+  }
+
+  /** What would inflate the figures, or none. */
+  List<SignalPart> signals() {
+    return beside.signals();
+  }
+
   /** The plan it is measured by. */
   record Measure(String name, String link, String caution) {}
 
@@ -33,9 +49,32 @@ record OverviewPage(
    */
   record AsOf(String text, String missing) {}
 
-  /** What can be looked into. */
-  record Tables(Table.@Nullable Filled districts, Table.Filled parks) {}
+  /**
+   * What can be looked into.
+   *
+   * @param activity month by month
+   * @param grades how many enterprises stand at each grade of the index
+   * @param quotas free deposits by year; for the whole city alone
+   */
+  record Tables(
+      Table.@Nullable Filled districts,
+      Table.Filled parks,
+      Table.@Nullable Filled activity,
+      Table.Filled grades,
+      Table.@Nullable Filled quotas) {}
 
-  /** Something that would inflate a figure. */
+  /**
+   * What stands beside the figures.
+   *
+   * @param conditions the three conditions of coverage, and how far each is recorded
+   * @param months how many months are shown, and what may be chosen
+   */
+  record Beside(
+      List<SignalPart> signals, List<SignalPart> conditions, String activityAsOf, Choice months) {}
+
+  /** What is chosen of what. */
+  record Choice(String chosen, List<Option> options) {}
+
+  /** Something that would inflate a figure, or a condition. */
   record SignalPart(String name, String value, String text) {}
 }

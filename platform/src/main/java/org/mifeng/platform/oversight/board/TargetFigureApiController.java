@@ -32,7 +32,7 @@ class TargetFigureApiController {
     return FigureFile.of(figure, figures.computation(viewer, indicator));
   }
 
-  /** The canonical lines, each ended by a line feed: their SHA-256 is the figure's. */
+  /** The canonical lines, each ended by a line feed: the figure's digest is over them. */
   @GetMapping("/{name}/lines")
   @Allows(READ_OVERSIGHT)
   ResponseEntity<byte[]> lines(

@@ -27,10 +27,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 class TargetFigureController {
   private final Figures figures;
   private final TargetFigurePages pages;
+  private final FigureDays days;
+  private final BoardFiles files;
   private final Exports exports;
   private final Shells shells;
 
-  TargetFigureController(Figures figures, TargetFigurePages pages, Exports exports, Shells shells) {
+  TargetFigureController(
+      Figures figures,
+      TargetFigurePages pages,
+      FigureDays days,
+      BoardFiles files,
+      Exports exports,
+      Shells shells) {
+    this.days = days;
+    this.files = files;
     this.figures = figures;
     this.pages = pages;
     this.exports = exports;
@@ -94,5 +104,36 @@ class TargetFigureController {
         pages.table(shells.of(request)),
         figures.export(viewer, list, paging),
         Exports.Kind.of(extension));
+  }
+
+  @GetMapping("/oversight/figures/{name}/days.{extension:csv|xlsx}")
+  @Allows(READ_OVERSIGHT)
+  void exportDays(
+      Viewer viewer,
+      @PathVariable String name,
+      @PathVariable String extension,
+      @ModelAttribute ExtentForm form,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var figure = figures.require(viewer, TargetFigurePages.indicator(name), form.extent());
+    exports.send(
+        request,
+        response,
+        days.table(shells.of(request)),
+        days.list(viewer, figure),
+        Exports.Kind.of(extension));
+  }
+
+  @GetMapping("/oversight/figures/{name}/page.pdf")
+  @Allows(READ_OVERSIGHT)
+  ResponseEntity<byte[]> pdf(
+      Viewer viewer,
+      @PathVariable String name,
+      @ModelAttribute ExtentForm form,
+      HttpServletRequest request) {
+    var shell = shells.of(request);
+    var page = pages.paper(viewer, TargetFigurePages.indicator(name), form.extent(), shell);
+    return files.pdf(BoardPrint.of(page, shell), shell);
   }
 }

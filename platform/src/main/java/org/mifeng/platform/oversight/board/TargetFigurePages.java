@@ -32,9 +32,11 @@ class TargetFigurePages {
       List.of("formula", "denominator", "owner", "refresh", "suppression");
 
   private final Figures figures;
+  private final FigureDays days;
   private final Directories directories;
 
-  TargetFigurePages(Figures figures, Directories directories) {
+  TargetFigurePages(Figures figures, FigureDays days, Directories directories) {
+    this.days = days;
     this.figures = figures;
     this.directories = directories;
   }
@@ -62,6 +64,7 @@ class TargetFigurePages {
         .orElseThrow(() -> Refusal.notFound("oversight.refusal.no-such-figure"));
   }
 
+  /** The page with the list behind the figure; that enterprises were shown is kept. */
   FigurePage of(
       Viewer viewer,
       TargetIndicator indicator,
@@ -69,6 +72,19 @@ class TargetFigurePages {
       @Nullable String which,
       Paging paging,
       Shell shell) {
+    var page = paper(viewer, indicator, extent, shell);
+    return new FigurePage(
+        page.title(),
+        page.part(),
+        page.now(),
+        page.definition(),
+        page.proof(),
+        page.file(),
+        behind(viewer, indicator, extent, which, paging, shell));
+  }
+
+  /** The same without the list, as it is printed. */
+  FigurePage paper(Viewer viewer, TargetIndicator indicator, Extent extent, Shell shell) {
     var figure =
         indicator.counted() == Counted.NOTHING ? null : figures.require(viewer, indicator, extent);
     return new FigurePage(
@@ -77,7 +93,7 @@ class TargetFigurePages {
             place(extent, shell),
             extent.kind() == Extent.Kind.DISTRICT ? extent.key() : "",
             extent.kind() == Extent.Kind.PARK ? extent.key() : ""),
-        now(indicator, figure, shell),
+        now(viewer, indicator, figure, shell),
         WORDS.stream()
             .map(
                 word ->
@@ -87,7 +103,7 @@ class TargetFigurePages {
             .toList(),
         figure == null ? List.of() : proof(viewer, figure, shell),
         figure == null ? "" : file(indicator, extent),
-        behind(viewer, indicator, extent, which, paging, shell));
+        new FigurePage.Behind("", null, "", List.of()));
   }
 
   /** What the part is called. */
@@ -108,14 +124,16 @@ class TargetFigurePages {
     };
   }
 
-  private static FigurePage.Now now(
-      TargetIndicator indicator, @Nullable Figure figure, Shell shell) {
+  private FigurePage.Now now(
+      Viewer viewer, TargetIndicator indicator, @Nullable Figure figure, Shell shell) {
     if (figure == null) {
       return new FigurePage.Now(
           shell.text("oversight.not-recorded"),
           "",
           shell.text("oversight.needs", String.join(", ", indicator.views())),
-          List.of());
+          List.of(),
+          Trend.NONE,
+          null);
     }
     var facts = new ArrayList<Fact>();
     if (figure.isTold()) {
@@ -148,7 +166,9 @@ class TargetFigurePages {
         FigureWords.now(figure, shell),
         FigureWords.counts(figure, shell),
         shell.text("oversight.as-of", shell.time(figure.proof().at())),
-        facts);
+        facts,
+        days.trend(viewer, figure, shell),
+        days.table(viewer, figure, shell));
   }
 
   private List<Fact> proof(Viewer viewer, Figure figure, Shell shell) {
@@ -161,6 +181,18 @@ class TargetFigurePages {
     facts.add(Fact.of(shell.text("oversight.computed"), shell.exactTime(figure.proof().at())));
     facts.add(Fact.of(shell.text("oversight.rows"), shell.number(figure.proof().rows())));
     facts.add(Fact.code(shell.text("oversight.digest"), figure.proof().digest()));
+    var recount = figures.recount(viewer);
+    if (recount.since() != null) {
+      facts.add(
+          Fact.of(
+              shell.text("oversight.recount"),
+              shell.text(
+                  "oversight.recount.found",
+                  shell.time(recount.since()),
+                  shell.number(recount.parks()),
+                  shell.number(recount.rows()),
+                  shell.number(recount.differing()))));
+    }
     return facts;
   }
 
@@ -178,7 +210,8 @@ class TargetFigurePages {
           new FigurePage.Behind(
               query,
               new BoardTables(directories.current(), shell)
-                  .parks(figures.listParks(viewer, extent)),
+                  .parks(figures.listParks(viewer, extent))
+                  .withExport(BoardPages.path(extent) + "/parks"),
               "",
               List.of());
       case ENTERPRISES, VULNERABLE -> {
@@ -198,22 +231,17 @@ class TargetFigurePages {
 
   /** The columns of the enterprises behind a figure. */
   Table<Listed> table(Shell shell) {
-    var directory = directories.current();
+    var parks =
+        directories.current().parks().stream()
+            .collect(
+                Collectors.toMap(park -> park.id().value(), park -> park.name(shell.locale())));
     return Table.<Listed>of("oversight.list")
         .sortable(
             "name",
             "oversight.enterprise",
             row -> Cell.link(row.name(), "/enterprises/" + row.enterprise()))
         .column("code", "oversight.credit-code", row -> Cell.code(row.creditCode()))
-        .column(
-            "park",
-            "oversight.park",
-            row ->
-                Cell.text(
-                    directory
-                        .park(new ParkId(row.park()))
-                        .map(one -> one.name(shell.locale()))
-                        .orElse("")))
+        .column("park", "oversight.park", row -> Cell.text(parks.getOrDefault(row.park(), "")))
         .column("counts", "oversight.counts-in", row -> standing(row, shell))
         .column(
             "services",

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Board 指标看板",
-    allowedDependencies = {"kernel", "identity", "web", "registry", "oversight"})
+    allowedDependencies = {"kernel", "identity", "documents", "web", "registry", "oversight"})
 package org.mifeng.platform.oversight.board;
 
 import org.jspecify.annotations.NullMarked;

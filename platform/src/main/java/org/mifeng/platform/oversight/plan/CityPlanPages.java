@@ -1,6 +1,7 @@
 package org.mifeng.platform.oversight.plan;
 
 import static org.mifeng.platform.identity.Permission.MANAGE_PLANS;
+import static org.mifeng.platform.identity.Permission.WORK_ON_TASKS;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -206,6 +207,13 @@ class CityPlanPages {
                 shell.date(head.term().until()))));
     facts.add(Fact.of(shell.text("oversight.plan.lead"), unit.apply(head.lead())));
     facts.add(Fact.of(shell.text("oversight.plan.copies"), head.copies().in(shell.locale())));
+    if (shell.may(WORK_ON_TASKS)) {
+      facts.add(
+          Fact.link(
+              shell.text("oversight.tasks.title"),
+              shell.text("oversight.plan.tasks"),
+              "/oversight/tasks?plan=" + head.code()));
+    }
     var follows = head.standing().follows();
     if (follows != null) {
       facts.add(
