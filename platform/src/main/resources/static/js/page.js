@@ -25,3 +25,17 @@ document.forms['sign-out']?.addEventListener('submit', () => {
     // Storage may be forbidden; then nothing was kept.
   }
 });
+
+// Groups of the navigation stay as somebody left them, for as long as the window is open; the group of the page is open.
+for (const group of document.querySelectorAll('#navigation details')) {
+  const name = 'mifeng.navigation.' + group.dataset.group;
+  try {
+    const left = sessionStorage.getItem(name);
+    if (left !== null && !group.querySelector('[aria-current]')) {
+      group.open = left === 'open';
+    }
+    group.addEventListener('toggle', () => sessionStorage.setItem(name, group.open ? 'open' : 'closed'));
+  } catch {
+    // Storage may be forbidden; then the groups are as the page says.
+  }
+}

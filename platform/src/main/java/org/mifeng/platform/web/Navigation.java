@@ -3,17 +3,25 @@ package org.mifeng.platform.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mifeng.platform.identity.Viewer;
 import org.springframework.stereotype.Component;
 
 /** The navigation of one viewer, gathered from every module's {@link NavigationSource}. */
 @Component
 class Navigation {
-  private final List<NavigationEntry> entries;
+  /** From how many entries on the groups are folded. */
+  private static final int MANY = 16;
 
-  Navigation(List<NavigationSource> sources) {
+  private final List<NavigationEntry> entries;
+  private final List<NavigationCounts> counts;
+
+  Navigation(List<NavigationSource> sources, List<NavigationCounts> counts) {
+    this.counts = List.copyOf(counts);
     this.entries =
         sources.stream()
             .flatMap(source -> source.entries().stream())
@@ -35,6 +43,33 @@ class Navigation {
       }
     }
     return groups;
+  }
+
+  /** What waits behind entries, by path. */
+  Map<String, Integer> counts(Viewer viewer) {
+    var all = new HashMap<String, Integer>();
+    if (viewer.isSignedIn()) {
+      counts.forEach(one -> all.putAll(one.of(viewer)));
+    }
+    return all;
+  }
+
+  /**
+   * The groups that are open at first: all of a short navigation; of a long one what is to be done,
+   * and the group of the page one is on.
+   */
+  Set<NavigationGroup> open(Map<NavigationGroup, List<NavigationEntry>> groups, String path) {
+    long all = groups.values().stream().mapToLong(List::size).sum();
+    var current = current(path);
+    return groups.keySet().stream()
+        .filter(
+            group ->
+                all <= MANY
+                    || group == NavigationGroup.START
+                    || group == NavigationGroup.WORK
+                    || groups.getOrDefault(group, List.of()).stream()
+                        .anyMatch(entry -> entry.path().equals(current)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The entry a path belongs to: the one with the longest path at or above it. */

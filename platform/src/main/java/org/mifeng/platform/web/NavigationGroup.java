@@ -14,8 +14,12 @@ public enum NavigationGroup {
   DIRECTORY,
   /** How well secrets are protected, and what helps: check-ups, ready texts. */
   CHECKUP,
-  /** Help: courses, publicity, questions, experts, services and what of them is free. */
+  /** What one can learn: courses, publicity, events, and those who make them. */
+  LEARNING,
+  /** Help from others: questions, experts, institutions, orders. */
   SERVICES,
+  /** What is free, what was used, what the city pays for. */
+  PURCHASE,
   /** Evidence: seal, deposits, verify. */
   EVIDENCE,
   /** One's own organisation: its file, its people, who looked. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.identity.Permission;
 import org.mifeng.platform.identity.Viewer;
@@ -18,6 +19,9 @@ import org.mifeng.platform.kernel.Refusal;
  * org.mifeng.platform.web.Shell shell}.
  */
 public final class Shell {
+  private static final String WAITING = Shell.class.getName() + ".waiting";
+  private static final int MANY = 100;
+
   private final Surroundings surroundings;
   private final HttpServletRequest request;
   private final Viewer viewer;
@@ -143,6 +147,33 @@ public final class Shell {
   /** The navigation of this viewer, by group; empty for visitors. */
   public Map<NavigationGroup, List<NavigationEntry>> navigation() {
     return surroundings.navigation().of(viewer);
+  }
+
+  /** The groups of the navigation that are open at first. */
+  public Set<NavigationGroup> openGroups() {
+    return surroundings.navigation().open(navigation(), path());
+  }
+
+  /**
+   * How much waits behind an entry; 0 for nothing. Read once for the page, and never for a page
+   * that tells of a failure.
+   */
+  @SuppressWarnings("unchecked")
+  public int waiting(String path) {
+    if (request.getAttribute("jakarta.servlet.error.request_uri") != null) {
+      return 0;
+    }
+    var counts = (Map<String, Integer>) request.getAttribute(WAITING);
+    if (counts == null) {
+      counts = surroundings.navigation().counts(viewer);
+      request.setAttribute(WAITING, counts);
+    }
+    return counts.getOrDefault(path, 0);
+  }
+
+  /** The number beside an entry, which is short. */
+  public String waitingText(int count) {
+    return count >= MANY ? MANY - 1 + "+" : number(count);
   }
 
   /** Whether this page belongs to the entry. */
