@@ -11,13 +11,21 @@ import org.mifeng.ledger.json.JsonReader;
  * @param figure name of the figure
  * @param part query that names the part of the city, or empty for all of it
  * @param tally what it says was counted
- * @param sha256 of the rows it says it was counted from
+ * @param digest of the rows it says it was counted from
  * @param computedAt when, as written
  */
 record FigureClaim(
-    String figure, String part, FigureTally tally, String sha256, String computedAt) {
+    String figure, String part, FigureTally tally, Digest digest, String computedAt) {
   /** Largest file, in bytes. */
   static final int MAX_BYTES = 1 << 20;
+
+  /**
+   * SHA-256 over rows.
+   *
+   * @param byParks whether each park's rows were digested by themselves, and then the lines {@code
+   *     park|digest}
+   */
+  record Digest(String sha256, boolean byParks) {}
 
   private static final String FORMAT = "mifeng-figure-1";
 
@@ -48,8 +56,20 @@ record FigureClaim(
           default -> throw new MalformedException("no kind of a part of the city");
         },
         new FigureTally(numerator(counts), counts.count("denominator"), proof.count("rows")),
-        proof.text("sha256"),
+        new Digest(proof.text("sha256"), byParks(proof)),
         proof.text("computedAt").replaceAll("\\p{Cntrl}", " "));
+  }
+
+  /** Files of before digests by parks do not say which. */
+  private static boolean byParks(Json.Obj proof) {
+    if (proof.find("digestOf") == null) {
+      return false;
+    }
+    return switch (proof.text("digestOf")) {
+      case "lines" -> false;
+      case "parks" -> true;
+      default -> throw new MalformedException("no way of digesting rows that is known here");
+    };
   }
 
   private static @Nullable Long numerator(Json.Obj counts) {

@@ -66,6 +66,20 @@ class FiguresVerifyTest {
         .formatted(numerator, denominator, rows.lines().count(), digest);
   }
 
+  /** As a whole of enterprises says it: each park's rows are digested by themselves. */
+  private static String byParks(long numerator, long denominator) {
+    var other = "aaaa|other|2026|counts|check-up|1\n";
+    var park = ROWS.replace(other, "");
+    var digests = "other|" + sha256(other) + "\npark|" + sha256(park) + "\n";
+    return file(ROWS, numerator, denominator)
+        .replace(sha256(ROWS), sha256(digests))
+        .replace("\"rows\"", "\"digestOf\": \"parks\", \"rows\"");
+  }
+
+  private static String sha256(String text) {
+    return Bytes.hex(Digests.of(text.getBytes(StandardCharsets.UTF_8)).sha256());
+  }
+
   private int verify(String file) throws IOException {
     var at = Files.writeString(folder.resolve("figure.json"), file);
     var server = "http://127.0.0.1:" + platform.getAddress().getPort();
@@ -76,6 +90,18 @@ class FiguresVerifyTest {
   void aFigureThatFollowsFromItsRowsIsTheSame() throws IOException {
     assertThat(verify(file(ROWS, 1, 2))).isZero();
     assertThat(desk.out).contains("1 / 2 (4)").contains("The same");
+  }
+
+  @Test
+  void aWholeIsCheckedByTheDigestsOfItsParks() throws IOException {
+    told = byParks(1, 2);
+    assertThat(verify(byParks(1, 2))).isZero();
+    // A file of before says how it was digested, and is still the same.
+    assertThat(verify(file(ROWS, 1, 2))).isZero();
+    assertThat(verify(byParks(2, 2))).isEqualTo(1);
+    rows = ROWS.replace("aaaa|other", "aaaa|park");
+    assertThat(verify(byParks(1, 2))).isEqualTo(2);
+    assertThat(verify(byParks(1, 2).replace("\"parks\"", "\"stars\""))).isEqualTo(1);
   }
 
   @Test
