@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,15 @@ final class Bench implements AutoCloseable {
    * @param warmUp how long the product is used before it is measured
    * @param entries how many leaves the log holds when bytes are counted
    * @param proofEntries how large the tree is that single proofs are built from
+   * @param enterprises how many enterprises each city has whose dashboards are looked at
    */
-  record Settings(Duration point, int rounds, Duration warmUp, long entries, long proofEntries) {
+  record Settings(
+      Duration point,
+      int rounds,
+      Duration warmUp,
+      long entries,
+      long proofEntries,
+      List<Integer> enterprises) {
     static Settings of(List<String> arguments) {
       var quick = arguments.contains("--quick");
       return new Settings(
@@ -37,7 +45,16 @@ final class Bench implements AutoCloseable {
           (int) number(arguments, "--rounds", quick ? 1 : 5),
           Duration.ofSeconds(number(arguments, "--warm-up", quick ? 5 : 30)),
           number(arguments, "--entries", quick ? 20_000 : 300_000),
-          number(arguments, "--proof-entries", quick ? 500_000 : 10_000_000));
+          number(arguments, "--proof-entries", quick ? 500_000 : 10_000_000),
+          enterprises(arguments, quick));
+    }
+
+    private static List<Integer> enterprises(List<String> arguments, boolean quick) {
+      var at = arguments.indexOf("--enterprises");
+      if (at < 0) {
+        return quick ? List.of(10_000) : List.of(10_000, 100_000, 1_000_000);
+      }
+      return Arrays.stream(arguments.get(at + 1).split(",")).map(Integer::valueOf).toList();
     }
 
     private static long number(List<String> arguments, String option, long otherwise) {

@@ -35,6 +35,15 @@ record Database(int port, String user, String password, String name) {
     }
   }
 
+  String text(String sql) throws SQLException {
+    try (var connection = connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
   long number(String sql) throws SQLException {
     try (var connection = connect();
         var statement = connection.createStatement();

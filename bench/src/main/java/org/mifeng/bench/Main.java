@@ -10,7 +10,7 @@ import java.util.Map;
  * Runs the benchmarks and writes {@code bench/README.md} and {@code bench/figures.json}. Arguments:
  * the repository's root, then options: {@code --quick}; {@code --only NAME[,NAME…]}, which writes
  * nothing; {@code --seconds}, {@code --rounds}, {@code --warm-up}, {@code --entries}, {@code
- * --proof-entries} with a number each.
+ * --proof-entries} with a number each; {@code --enterprises NUMBER[,NUMBER…]}.
  */
 final class Main {
   private Main() {}
@@ -37,7 +37,9 @@ final class Main {
     all.put("time-stamps", new TimeTokens());
     all.put("verification", new Verification());
     all.put("bytes", new StoredBytes());
+    all.put("inbox", new Inbox());
     all.put("officials", new OfficialsView());
+    all.put("dashboards", new Dashboards());
     return all;
   }
 

@@ -19,11 +19,6 @@ final class OfficialsView implements Measurement {
   private static final double ANEW = 0.1;
   private static final int ROWS = 50;
 
-  /**
-   * Each page is asked for at least so often in each round: 200 times in the five of a full run.
-   */
-  private static final int REQUESTS = 40;
-
   /** When figures are computed while it is measured how long that takes: every five seconds. */
   private static final String OFTEN = "*/5 * * * * *";
 
@@ -127,33 +122,9 @@ final class OfficialsView implements Measurement {
     return longest / 1000.0;
   }
 
-  /**
-   * One client asks for a page again and again.
-   *
-   * @param holds what its first answer must hold so often, or it is not the page that is meant
-   */
   private static void page(
       Bench bench, String name, String session, String path, Pattern holds, int times)
       throws Exception {
-    var platform = bench.platform();
-    try (var connection = new Connection(platform.port())) {
-      var answer = connection.get(path, session);
-      var text = new String(answer.body(), StandardCharsets.UTF_8);
-      if (answer.status() != 200 || holds.matcher(text).results().count() < times) {
-        throw new IOException(path + " answered " + answer.status() + " and not what it should");
-      }
-    }
-    ClosedLoop.Request request =
-        (connection, sequence) -> connection.get(path, session).status() == 200 ? 1 : 0;
-    ClosedLoop.run(platform.port(), 1, bench.point(), request);
-    var report = bench.report();
-    for (var round = 0; round < bench.rounds(); round++) {
-      var seen = ClosedLoop.run(platform.port(), 1, bench.point(), REQUESTS, request);
-      report.row("100,000 check-ups, " + name + ": p50", "%.1f ms", seen.p50Millis());
-      report.row("100,000 check-ups, " + name + ": p95", "%.1f ms", seen.p95Millis());
-      if (seen.errors() > 0) {
-        throw new IOException(path + " was refused or failed " + seen.errors() + " times");
-      }
-    }
+    PageTimes.measure(bench, "100,000 check-ups, " + name, session, path, holds, times);
   }
 }

@@ -29,7 +29,13 @@ final class Platform implements AutoCloseable {
    * while other things are measured.
    */
   static Platform start(Path root, Path data, int port) throws IOException, InterruptedException {
-    return start(root, data, port, "-");
+    return start(root, data, port, "-", "small");
+  }
+
+  /** The same with a city of so many enterprises, which it goes on writing after its first page. */
+  static Platform startLarge(Path root, Path data, int port, int enterprises)
+      throws IOException, InterruptedException {
+    return start(root, data, port, "-", Integer.toString(enterprises));
   }
 
   /**
@@ -39,6 +45,11 @@ final class Platform implements AutoCloseable {
    */
   static Platform start(Path root, Path data, int port, String editions)
       throws IOException, InterruptedException {
+    return start(root, data, port, editions, "small");
+  }
+
+  private static Platform start(Path root, Path data, int port, String editions, String size)
+      throws IOException, InterruptedException {
     var begun = System.nanoTime();
     var builder =
         new ProcessBuilder(
@@ -47,7 +58,9 @@ final class Platform implements AutoCloseable {
                 "--port",
                 Integer.toString(port),
                 "--data",
-                data.toString())
+                data.toString(),
+                "--size",
+                size)
             .redirectErrorStream(true)
             .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile());
     builder.environment().put("MIFENG_CHECKUP_AREAS_TAKENAT", editions);
