@@ -42,6 +42,11 @@ public final class People {
     return of(OrganisationKind.DISTRICT, division, Seat.DISTRICT);
   }
 
+  /** An officer of the lead bureau. */
+  public Person cityOfficer() {
+    return of(OrganisationKind.CITY, "city", Seat.CITY);
+  }
+
   /** The administrator of an enterprise that has just been opened. */
   public Person enterprise() {
     return of(OrganisationKind.ENTERPRISE, UUID.randomUUID().toString(), Seat.ENTERPRISE);
