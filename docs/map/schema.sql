@@ -18,6 +18,7 @@ create table audit.deed (
 CREATE INDEX deed_account ON audit.deed USING btree (account_id, at DESC);
 CREATE INDEX deed_at ON audit.deed USING btree (at DESC);
 CREATE INDEX deed_organisation ON audit.deed USING btree (organisation_id, at DESC);
+CREATE INDEX deed_sign_in ON audit.deed USING btree (at, organisation_id) WHERE (deed = 'identity.signed-in'::text);
 CREATE INDEX deed_subject ON audit.deed USING btree (subject, at DESC);
 alter table audit.deed enable row level security;
 create policy deed_add on audit.deed for insert
@@ -47,6 +48,14 @@ create policy look_read on audit.look for select
   using ((viewer.is_system() OR (viewer.seat() = ANY (ARRAY['city'::text, 'operator'::text])) OR (looked_at_organisation_id = viewer.organisation())));
 grant insert, select on audit.look to the application;
 
+create view audit.stats_sign_ins as
+ SELECT organisation_id,
+    ((at AT TIME ZONE 'Asia/Shanghai'::text))::date AS signed_in_on,
+    count(*) AS sign_ins
+   FROM audit.deed
+  WHERE ((deed = 'identity.signed-in'::text) AND ( SELECT viewer.is_system() AS is_system))
+  GROUP BY organisation_id, (((at AT TIME ZONE 'Asia/Shanghai'::text))::date);
+
 -- ---------------------------------------- checkup
 create schema checkup;
 
@@ -68,11 +77,36 @@ CREATE OR REPLACE FUNCTION checkup.link_opens(check_up uuid, organisation uuid, 
  STABLE
 RETURN (EXISTS (SELECT 1 FROM checkup.section_link l WHERE ((l.id = checkup.opened_link()) AND (l.check_up_id = link_opens.check_up) AND (l.organisation_id = link_opens.organisation) AND ((link_opens.item IS NULL) OR (link_opens.item = ANY (l.items))) AND (NOT (EXISTS (SELECT 1 FROM checkup.link_revocation r WHERE (r.link_id = l.id)))))));
 
+CREATE OR REPLACE FUNCTION checkup.note_uses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'checkup', 'pg_temp'
+AS $function$
+begin
+  insert into checkup.use_change (organisation_id, used_on)
+  select distinct a.organisation_id, (a.closed_at at time zone 'Asia/Shanghai')::date from added a where a.kind = 'signed';
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION checkup.opened_link()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN CASE WHEN (current_setting('mifeng.reach'::text, true) = 'LINK'::text) THEN (NULLIF(current_setting('mifeng.reach_key'::text, true), ''::text))::uuid ELSE NULL::uuid END;
+
+CREATE OR REPLACE FUNCTION checkup.take_uses(until date, most integer)
+ RETURNS TABLE(organisation_id uuid, used_on date)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'checkup', 'pg_temp'
+AS $function$
+    delete from checkup.use_change c
+     where (select viewer.is_system())
+       and c.id in (select o.id from checkup.use_change o where o.used_on <= until order by o.id limit most)
+    returning c.organisation_id, c.used_on
+  $function$;
 
 create table checkup.adopted_value (
   adoption_id uuid not null,
@@ -255,6 +289,9 @@ create table checkup.closure (
   FOREIGN KEY (check_up_id) REFERENCES checkup.check_up(id),
   CHECK ((kind = ANY (ARRAY['signed'::text, 'dropped'::text])))
 );
+CREATE INDEX closure_day ON checkup.closure USING btree ((((closed_at AT TIME ZONE 'Asia/Shanghai'::text))::date)) WHERE (kind = 'signed'::text);
+CREATE INDEX closure_organisation ON checkup.closure USING btree (organisation_id) WHERE (kind = 'signed'::text);
+CREATE TRIGGER signatures_are_uses AFTER INSERT ON checkup.closure REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION checkup.note_uses();
 alter table checkup.closure enable row level security;
 create policy closure_add on checkup.closure for insert
   with check (((organisation_id = viewer.organisation()) AND (account_id = viewer.account())));
@@ -797,6 +834,16 @@ create policy typed_value_read on checkup.typed_value for select
 grant insert, select on checkup.typed_value to the application;
 grant update (value, changed_at) on checkup.typed_value to the application;
 
+create table checkup.use_change (
+  id bigint generated always as identity not null,
+  organisation_id uuid not null,
+  used_on date not null,
+  PRIMARY KEY (id)
+);
+alter table checkup.use_change enable row level security;
+create policy use_change_platform on checkup.use_change for all
+  using (viewer.is_system());
+
 create view checkup.stats_effort as
  SELECT k.organisation_id,
     k.id AS subject,
@@ -805,6 +852,30 @@ create view checkup.stats_effort as
    FROM (checkup.closure c
      JOIN checkup.check_up k ON ((k.id = c.check_up_id)))
   WHERE ((c.kind = 'signed'::text) AND ( SELECT viewer.is_system() AS is_system));
+
+create view checkup.stats_index_distribution as
+ SELECT n.item_set,
+    n.taken_at,
+    f.kind,
+    f.division,
+    f.park_id,
+    f.members,
+    f.suppressed,
+    g.grade,
+    COALESCE(g.enterprises, 0) AS enterprises
+   FROM ((( SELECT DISTINCT ON (l.item_set) l.id,
+            l.item_set,
+            l.taken_at
+           FROM ( SELECT DISTINCT ON (e.system_id, e.item_set) e.id,
+                    e.item_set,
+                    e.taken_at,
+                    e.members
+                   FROM checkup.edition e
+                  ORDER BY e.system_id, e.item_set, e.taken_at DESC, e.id) l
+          ORDER BY l.item_set, l.members DESC, l.taken_at DESC, l.id) n
+     JOIN checkup.area_figure f ON (((f.edition_id = n.id) AND (f.kind = ANY (ARRAY['city'::text, 'district'::text, 'park'::text])))))
+     LEFT JOIN LATERAL UNNEST(f.grades, f.grade_counts) g(grade, enterprises) ON (true))
+  WHERE ( SELECT viewer.is_system() AS is_system);
 
 create view checkup.stats_service_use as
  SELECT organisation_id,
@@ -824,11 +895,38 @@ CREATE OR REPLACE FUNCTION consultation.me()
  STABLE PARALLEL SAFE
 RETURN NULLIF(viewer.account(), '00000000-0000-0000-0000-000000000000'::uuid);
 
+CREATE OR REPLACE FUNCTION consultation.note_use()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'consultation', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'INSERT' or old.first_answered_at is distinct from new.first_answered_at then
+    insert into consultation.use_change (organisation_id, used_on)
+    values (new.organisation_id, (new.first_answered_at at time zone 'Asia/Shanghai')::date);
+  end if;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION consultation.opened_question()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN CASE WHEN (current_setting('mifeng.reach'::text, true) = 'LINK'::text) THEN (NULLIF(current_setting('mifeng.reach_key'::text, true), ''::text))::uuid ELSE NULL::uuid END;
+
+CREATE OR REPLACE FUNCTION consultation.take_uses(until date, most integer)
+ RETURNS TABLE(organisation_id uuid, used_on date)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'consultation', 'pg_temp'
+AS $function$
+    delete from consultation.use_change c
+     where (select viewer.is_system())
+       and c.id in (select o.id from consultation.use_change o where o.used_on <= until order by o.id limit most)
+    returning c.organisation_id, c.used_on
+  $function$;
 
 create table consultation.citation (
   question_id uuid not null,
@@ -851,6 +949,166 @@ create policy citation_read on consultation.citation for select
    FROM consultation.question q
   WHERE (q.id = citation.question_id))));
 grant insert, select on consultation.citation to the application;
+
+create table consultation.consent (
+  question_id uuid not null,
+  number integer not null,
+  given boolean not null,
+  account_id uuid not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (question_id, number),
+  FOREIGN KEY (question_id) REFERENCES consultation.question(id),
+  CHECK ((number > 0))
+);
+alter table consultation.consent enable row level security;
+create policy consent_add on consultation.consent for insert
+  with check (((account_id = viewer.account()) AND (EXISTS ( SELECT 1
+   FROM consultation.question q
+  WHERE ((q.id = consent.question_id) AND (q.organisation_id = viewer.organisation()) AND ((viewer.seat() = 'enterprise'::text) OR (q.asker_account_id = viewer.account())))))));
+create policy consent_read on consultation.consent for select
+  using ((EXISTS ( SELECT 1
+   FROM consultation.question q
+  WHERE (q.id = consent.question_id))));
+grant insert, select on consultation.consent to the application;
+
+create table consultation.draft (
+  id uuid not null,
+  question_id uuid not null,
+  version integer not null,
+  sent text not null,
+  words text not null,
+  law text[] not null,
+  dropped text[] not null,
+  model text not null,
+  account_id uuid not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (question_id) REFERENCES consultation.question(id),
+  CHECK ((cardinality(law) <= 20)),
+  CHECK (((char_length(model) >= 1) AND (char_length(model) <= 200))),
+  CHECK ((char_length(sent) <= 100000)),
+  CHECK ((version > 0)),
+  CHECK (((char_length(words) >= 1) AND (char_length(words) <= 8000)))
+);
+CREATE INDEX draft_question ON consultation.draft USING btree (question_id, version, at DESC);
+alter table consultation.draft enable row level security;
+create policy draft_add on consultation.draft for insert
+  with check (((viewer.seat() = ANY (ARRAY['city'::text, 'district'::text])) AND (account_id = viewer.account()) AND (EXISTS ( SELECT 1
+   FROM consultation.question q
+  WHERE (q.id = draft.question_id)))));
+create policy draft_read on consultation.draft for select
+  using (((viewer.seat() = ANY (ARRAY['city'::text, 'district'::text])) AND (EXISTS ( SELECT 1
+   FROM consultation.question q
+  WHERE (q.id = draft.question_id)))));
+grant insert, select on consultation.draft to the application;
+
+create table consultation.excerpt (
+  id uuid not null,
+  code text not null,
+  question_id uuid not null,
+  UNIQUE (code),
+  UNIQUE (question_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (question_id) REFERENCES consultation.question(id),
+  CHECK ((code ~ '^from-question-[a-z0-9]{8}$'::text))
+);
+alter table consultation.excerpt enable row level security;
+create policy excerpt_add on consultation.excerpt for insert
+  with check (((viewer.seat() = ANY (ARRAY['city'::text, 'district'::text])) AND (EXISTS ( SELECT 1
+   FROM consultation.question q
+  WHERE (q.id = excerpt.question_id)))));
+create policy excerpt_read on consultation.excerpt for select
+  using ((viewer.is_system() OR (viewer.seat() = ANY (ARRAY['city'::text, 'district'::text]))));
+grant insert, select on consultation.excerpt to the application;
+
+create table consultation.excerpt_citation (
+  excerpt_id uuid not null,
+  number integer not null,
+  place integer not null,
+  law text not null,
+  law_version date not null,
+  article text not null,
+  PRIMARY KEY (excerpt_id, number, place),
+  FOREIGN KEY (excerpt_id, number) REFERENCES consultation.excerpt_version(excerpt_id, number),
+  CHECK (((char_length(article) >= 1) AND (char_length(article) <= 60))),
+  CHECK (((char_length(law) >= 1) AND (char_length(law) <= 60))),
+  CHECK (((place >= 1) AND (place <= 12)))
+);
+alter table consultation.excerpt_citation enable row level security;
+create policy excerpt_citation_add on consultation.excerpt_citation for insert
+  with check ((EXISTS ( SELECT 1
+   FROM consultation.excerpt_version v
+  WHERE ((v.excerpt_id = excerpt_citation.excerpt_id) AND (v.number = excerpt_citation.number) AND (v.account_id = viewer.account())))));
+create policy excerpt_citation_read on consultation.excerpt_citation for select
+  using ((viewer.is_system() OR (viewer.seat() = ANY (ARRAY['city'::text, 'district'::text]))));
+grant insert, select on consultation.excerpt_citation to the application;
+
+create table consultation.excerpt_decision (
+  excerpt_id uuid not null,
+  number integer not null,
+  version integer not null,
+  what text not null,
+  why text not null,
+  account_id uuid not null,
+  who text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (excerpt_id, number),
+  FOREIGN KEY (excerpt_id, version) REFERENCES consultation.excerpt_version(excerpt_id, number),
+  CHECK (((what = ANY (ARRAY['published'::text, 'consent-withdrawn'::text])) OR (why <> ''::text))),
+  CHECK ((number > 0)),
+  CHECK ((what = ANY (ARRAY['published'::text, 'returned'::text, 'withdrawn'::text, 'consent-withdrawn'::text]))),
+  CHECK ((char_length(why) <= 500))
+);
+CREATE UNIQUE INDEX excerpt_decision_once ON consultation.excerpt_decision USING btree (excerpt_id, version) WHERE (what = ANY (ARRAY['published'::text, 'returned'::text]));
+alter table consultation.excerpt_decision enable row level security;
+create policy excerpt_decision_add on consultation.excerpt_decision for insert
+  with check ((((what = 'consent-withdrawn'::text) AND viewer.is_system()) OR ((viewer.seat() = 'city'::text) AND (account_id = viewer.account()) AND ((what = 'withdrawn'::text) OR ((what <> 'consent-withdrawn'::text) AND (NOT (EXISTS ( SELECT 1
+   FROM consultation.excerpt_version v
+  WHERE ((v.excerpt_id = excerpt_decision.excerpt_id) AND (v.number = excerpt_decision.version) AND (v.account_id = viewer.account()))))))))));
+create policy excerpt_decision_read on consultation.excerpt_decision for select
+  using ((viewer.is_system() OR (viewer.seat() = ANY (ARRAY['city'::text, 'district'::text]))));
+grant insert, select on consultation.excerpt_decision to the application;
+
+create table consultation.excerpt_review (
+  excerpt_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (excerpt_id, version),
+  FOREIGN KEY (excerpt_id, version) REFERENCES consultation.excerpt_version(excerpt_id, number)
+);
+alter table consultation.excerpt_review enable row level security;
+create policy excerpt_review_add on consultation.excerpt_review for insert
+  with check (viewer.is_system());
+create policy excerpt_review_read on consultation.excerpt_review for select
+  using ((viewer.is_system() OR (viewer.seat() = ANY (ARRAY['city'::text, 'district'::text]))));
+grant insert, select on consultation.excerpt_review to the application;
+
+create table consultation.excerpt_version (
+  excerpt_id uuid not null,
+  number integer not null,
+  topic text not null,
+  question text not null,
+  answer text not null,
+  steps text[] not null,
+  confirmed text not null,
+  account_id uuid not null,
+  who text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (excerpt_id, number),
+  FOREIGN KEY (excerpt_id) REFERENCES consultation.excerpt(id),
+  CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 1500))),
+  CHECK ((char_length(confirmed) <= 200)),
+  CHECK ((number > 0)),
+  CHECK (((char_length(question) >= 1) AND (char_length(question) <= 120))),
+  CHECK ((cardinality(steps) <= 6)),
+  CHECK (((char_length(topic) >= 1) AND (char_length(topic) <= 40)))
+);
+alter table consultation.excerpt_version enable row level security;
+create policy excerpt_version_add on consultation.excerpt_version for insert
+  with check (((viewer.seat() = ANY (ARRAY['city'::text, 'district'::text])) AND (account_id = viewer.account())));
+create policy excerpt_version_read on consultation.excerpt_version for select
+  using ((viewer.is_system() OR (viewer.seat() = ANY (ARRAY['city'::text, 'district'::text]))));
+grant insert, select on consultation.excerpt_version to the application;
 
 create table consultation.pass_phrase (
   question_id uuid not null,
@@ -911,6 +1169,7 @@ CREATE INDEX question_division ON consultation.question USING btree (division, a
 CREATE INDEX question_handler ON consultation.question USING btree (handler_account_id, stage, due_at) WHERE (handler_account_id IS NOT NULL);
 CREATE INDEX question_organisation ON consultation.question USING btree (organisation_id, asked_at DESC, id);
 CREATE INDEX question_silent ON consultation.question USING btree (silent_at) WHERE (silent_at IS NOT NULL);
+CREATE TRIGGER a_first_answer_is_a_use AFTER INSERT OR UPDATE OF first_answered_at ON consultation.question FOR EACH ROW WHEN (((new.organisation_id IS NOT NULL) AND (new.first_answered_at IS NOT NULL))) EXECUTE FUNCTION consultation.note_use();
 alter table consultation.question enable row level security;
 create policy question_add on consultation.question for insert
   with check (viewer.is_system());
@@ -966,6 +1225,16 @@ create policy step_read on consultation.step for select
   WHERE (q.id = step.question_id))));
 grant insert, select on consultation.step to the application;
 
+create table consultation.use_change (
+  id bigint generated always as identity not null,
+  organisation_id uuid not null,
+  used_on date not null,
+  PRIMARY KEY (id)
+);
+alter table consultation.use_change enable row level security;
+create policy use_change_platform on consultation.use_change for all
+  using (viewer.is_system());
+
 create view consultation.stats_questions as
  SELECT ((asked_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS asked_on,
     division,
@@ -991,6 +1260,34 @@ create view consultation.stats_service_use as
 
 -- ---------------------------------------- evidence
 create schema evidence;
+
+CREATE OR REPLACE FUNCTION evidence.note_sealing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'evidence', 'pg_temp'
+AS $function$
+begin
+  insert into evidence.use_change (organisation_id, used_on)
+  select d.organisation_id, (d.received_at at time zone 'Asia/Shanghai')::date
+    from evidence.deposit d
+   where d.id = new.deposit_id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION evidence.note_uses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'evidence', 'pg_temp'
+AS $function$
+begin
+  insert into evidence.use_change (organisation_id, used_on)
+  select distinct a.organisation_id, (a.received_at at time zone 'Asia/Shanghai')::date from added a;
+  return null;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION evidence.open_partition(log_year integer, part integer)
  RETURNS void
@@ -1031,6 +1328,18 @@ begin
   return new;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION evidence.take_uses(until date, most integer)
+ RETURNS TABLE(organisation_id uuid, used_on date)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'evidence', 'pg_temp'
+AS $function$
+    delete from evidence.use_change c
+     where (select viewer.is_system())
+       and c.id in (select o.id from evidence.use_change o where o.used_on <= until order by o.id limit most)
+    returning c.organisation_id, c.used_on
+  $function$;
 
 create table evidence.act (
   id uuid not null,
@@ -1075,6 +1384,7 @@ create table evidence.act_sealing (
 CREATE UNIQUE INDEX act_sealing_deposit ON evidence.act_sealing USING btree (deposit_id) WHERE (deposit_id IS NOT NULL);
 CREATE INDEX act_sealing_due ON evidence.act_sealing USING btree (due_at) WHERE (deposit_id IS NULL);
 CREATE INDEX act_sealing_owner ON evidence.act_sealing USING btree (organisation_id, deposit_year) WHERE (deposit_id IS NOT NULL);
+CREATE TRIGGER a_sealing_is_no_use AFTER INSERT OR UPDATE OF deposit_id ON evidence.act_sealing FOR EACH ROW WHEN ((new.deposit_id IS NOT NULL)) EXECUTE FUNCTION evidence.note_sealing();
 alter table evidence.act_sealing enable row level security;
 create policy act_sealing_add on evidence.act_sealing for insert
   with check (viewer.is_system());
@@ -1252,9 +1562,11 @@ create table evidence.deposit (
   CHECK ((size >= 0)),
   CHECK ((octet_length(sm3) = 32))
 );
+CREATE INDEX deposit_day ON evidence.deposit USING brin ((((received_at AT TIME ZONE 'Asia/Shanghai'::text))::date)) WITH (pages_per_range='64', autosummarize='on');
 CREATE INDEX deposit_followed ON evidence.deposit USING btree (organisation_id, previous_id) WHERE (previous_id IS NOT NULL);
 CREATE UNIQUE INDEX deposit_owner ON evidence.deposit USING btree (organisation_id, year, idx);
 CREATE TRIGGER deposit_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.deposit FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
+CREATE TRIGGER deposits_are_uses AFTER INSERT ON evidence.deposit REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION evidence.note_uses();
 alter table evidence.deposit enable row level security;
 create policy deposit_add on evidence.deposit for insert
   with check (viewer.is_system());
@@ -1402,6 +1714,16 @@ create table evidence.time_token (
 CREATE INDEX time_token_by_suite ON evidence.time_token USING btree (year, suite, size);
 CREATE TRIGGER time_token_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence.time_token FOR EACH STATEMENT EXECUTE FUNCTION evidence.refuse_change();
 grant insert, select on evidence.time_token to the application;
+
+create table evidence.use_change (
+  id bigint generated always as identity not null,
+  organisation_id uuid not null,
+  used_on date not null,
+  PRIMARY KEY (id)
+);
+alter table evidence.use_change enable row level security;
+create policy use_change_platform on evidence.use_change for all
+  using (viewer.is_system());
 
 create table evidence.verification_day (
   day date not null,
@@ -1661,8 +1983,10 @@ create table experts.candidate (
   CHECK ((char_length(summary) <= 1000)),
   CHECK ((version >= 1))
 );
+CREATE INDEX candidate_account ON experts.candidate USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE UNIQUE INDEX candidate_organisation ON experts.candidate USING btree (organisation_id) WHERE ((organisation_id IS NOT NULL) AND (stage = 'in-term'::text));
 CREATE INDEX candidate_stage ON experts.candidate USING btree (kind, stage, name);
+CREATE INDEX candidate_until ON experts.candidate USING btree (until_day) WHERE (stage = 'in-term'::text);
 alter table experts.candidate enable row level security;
 create policy candidate_add on experts.candidate for insert
   with check (viewer.is_system());
@@ -1799,6 +2123,41 @@ create policy draw_read on experts.draw for select
   using ((viewer.is_system() OR (viewer.seat() = 'city'::text)));
 grant insert, select on experts.draw to the application;
 
+create table experts.draw_again (
+  draw_id uuid not null,
+  former_id uuid not null,
+  reason text not null,
+  UNIQUE (former_id),
+  PRIMARY KEY (draw_id),
+  FOREIGN KEY (draw_id) REFERENCES experts.draw(id),
+  FOREIGN KEY (former_id) REFERENCES experts.draw_end(draw_id),
+  CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
+);
+alter table experts.draw_again enable row level security;
+create policy draw_again_add on experts.draw_again for insert
+  with check ((viewer.seat() = 'city'::text));
+create policy draw_again_read on experts.draw_again for select
+  using ((viewer.is_system() OR (viewer.seat() = 'city'::text)));
+grant insert, select on experts.draw_again to the application;
+
+create table experts.draw_end (
+  draw_id uuid not null,
+  free integer not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (draw_id),
+  FOREIGN KEY (draw_id) REFERENCES experts.draw(id),
+  CHECK ((free >= 1))
+);
+alter table experts.draw_end enable row level security;
+create policy draw_end_add on experts.draw_end for insert
+  with check (viewer.is_system());
+create policy draw_end_change on experts.draw_end for update
+  using (viewer.is_system());
+create policy draw_end_read on experts.draw_end for select
+  using ((viewer.is_system() OR (viewer.seat() = 'city'::text)));
+grant insert, select on experts.draw_end to the application;
+grant update (free) on experts.draw_end to the application;
+
 create table experts.draw_invitation (
   draw_id uuid not null,
   number integer not null,
@@ -1814,7 +2173,7 @@ create table experts.draw_invitation (
   FOREIGN KEY (draw_id, token) REFERENCES experts.draw_lot(draw_id, token),
   CHECK ((((accepted IS NULL) = (answered_at IS NULL)) AND ((name IS NOT NULL) = (accepted IS TRUE)))),
   CHECK ((number >= 1)),
-  CHECK ((outcome = ANY (ARRAY['on-time'::text, 'late'::text, 'not-done'::text])))
+  CHECK ((outcome = ANY (ARRAY['on-time'::text, 'late'::text, 'not-done'::text, 'withdrawn'::text])))
 );
 alter table experts.draw_invitation enable row level security;
 create policy draw_invitation_add on experts.draw_invitation for insert
@@ -1895,7 +2254,7 @@ create table experts.matter (
   FOREIGN KEY (candidate_id) REFERENCES experts.candidate(id),
   CHECK (((closed_at IS NULL) = (outcome IS NULL))),
   CHECK ((kind ~ '^[a-z]{2,30}\.[a-z][a-z0-9-]{1,60}$'::text)),
-  CHECK ((outcome = ANY (ARRAY['on-time'::text, 'late'::text, 'not-done'::text]))),
+  CHECK ((outcome = ANY (ARRAY['on-time'::text, 'late'::text, 'not-done'::text, 'withdrawn'::text]))),
   CHECK (((score >= 1) AND (score <= 5))),
   CHECK (((char_length(subject) >= 1) AND (char_length(subject) <= 128)))
 );
@@ -2343,6 +2702,21 @@ create policy step_read on experts.step for select
   using ((experts.is_office() OR experts.is_mine(candidate_id)));
 grant insert, select on experts.step to the application;
 
+create table experts.term_reminder (
+  candidate_id uuid not null,
+  until_day date not null,
+  days integer not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (candidate_id, until_day, days),
+  FOREIGN KEY (candidate_id) REFERENCES experts.candidate(id),
+  CHECK ((days = ANY (ARRAY[30, 60])))
+);
+alter table experts.term_reminder enable row level security;
+create policy term_reminder_platform on experts.term_reminder for all
+  using (viewer.is_system())
+  with check (viewer.is_system());
+grant insert, select on experts.term_reminder to the application;
+
 create table experts.tie (
   id uuid not null,
   candidate_id uuid not null,
@@ -2756,6 +3130,18 @@ create table identity.spring_session_attributes (
 );
 grant delete, insert, select, update on identity.spring_session_attributes to the application;
 
+create view identity.stats_park_desks as
+ SELECT o.reference AS park,
+    count(DISTINCT g.account_id) AS people
+   FROM (identity.organisation o
+     JOIN identity.seat_grant g ON (((g.organisation_id = o.id) AND (g.seat = 'park'::text) AND (g.until_at IS NULL))))
+  WHERE ((o.kind = 'park'::text) AND (NOT (EXISTS ( SELECT 1
+           FROM identity.organisation_closure c
+          WHERE ((c.organisation_id = o.id) AND (c.lifted_at IS NULL))))) AND (NOT (EXISTS ( SELECT 1
+           FROM identity.account_closure c
+          WHERE ((c.account_id = g.account_id) AND (c.lifted_at IS NULL))))) AND ( SELECT viewer.is_system() AS is_system))
+  GROUP BY o.reference;
+
 -- ---------------------------------------- learning
 create schema learning;
 
@@ -2796,6 +3182,15 @@ AS $function$
        and not exists (select 1 from learning.post_closure e where e.post_id = p.id)
   $function$;
 
+CREATE OR REPLACE FUNCTION learning.handed_in(package uuid, account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'learning', 'pg_catalog'
+AS $function$
+    select exists (select 1 from learning.package p where p.id = handed_in.package and p.account_id = handed_in.account)
+  $function$;
+
 CREATE OR REPLACE FUNCTION learning.is_administrator(organisation uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2817,6 +3212,12 @@ AS $function$
     select exists (select 1 from learning.item i where i.id = keeps_item.item and learning.keeps(i.district))
   $function$;
 
+CREATE OR REPLACE FUNCTION learning.keeps_packages()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (viewer.is_system() OR (viewer.seat() = ANY (ARRAY['city'::text, 'district'::text])));
+
 CREATE OR REPLACE FUNCTION learning.live_version(item uuid)
  RETURNS integer
  LANGUAGE sql
@@ -2836,6 +3237,19 @@ CREATE OR REPLACE FUNCTION learning.may_see(organisation uuid, person uuid)
  LANGUAGE sql
  STABLE
 RETURN (viewer.is_system() OR ((organisation = viewer.organisation()) AND ((person = viewer.account()) OR (viewer.seat() = 'enterprise'::text))));
+
+CREATE OR REPLACE FUNCTION learning.note_uses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'learning', 'pg_temp'
+AS $function$
+begin
+  insert into learning.use_change (organisation_id, used_on)
+  select distinct a.organisation_id, (a.issued_at at time zone 'Asia/Shanghai')::date from added a;
+  return null;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION learning.renewal_due(person uuid, wanted text, today date)
  RETURNS boolean
@@ -2861,6 +3275,18 @@ AS $function$
       from learning.sign_up s
      where s.item_id = signed_up.item
        and not exists (select 1 from learning.sign_up_cancellation c where c.sign_up_id = s.id)
+  $function$;
+
+CREATE OR REPLACE FUNCTION learning.take_uses(until date, most integer)
+ RETURNS TABLE(organisation_id uuid, used_on date)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'learning', 'pg_temp'
+AS $function$
+    delete from learning.use_change c
+     where (select viewer.is_system())
+       and c.id in (select o.id from learning.use_change o where o.used_on <= until order by o.id limit most)
+    returning c.organisation_id, c.used_on
   $function$;
 
 CREATE OR REPLACE FUNCTION learning.training_rate(since timestamp with time zone, today date)
@@ -2932,6 +3358,9 @@ create table learning.certificate (
   CHECK ((octet_length(sha256) = 32)),
   CHECK ((octet_length(sm3) = 32))
 );
+CREATE INDEX certificate_day ON learning.certificate USING btree ((((issued_at AT TIME ZONE 'Asia/Shanghai'::text))::date));
+CREATE INDEX certificate_organisation ON learning.certificate USING btree (organisation_id);
+CREATE TRIGGER certificates_are_uses AFTER INSERT ON learning.certificate REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION learning.note_uses();
 alter table learning.certificate enable row level security;
 create policy certificate_add on learning.certificate for insert
   with check (((organisation_id = viewer.organisation()) AND (person_id = viewer.account())));
@@ -3137,6 +3566,116 @@ create policy name_confirmation_read on learning.name_confirmation for select
   using (learning.may_see(organisation_id, person_id));
 grant insert, select on learning.name_confirmation to the application;
 
+create table learning.package (
+  id uuid not null,
+  code text not null,
+  title_zh text not null,
+  title_en text,
+  audience text not null,
+  summary text not null,
+  minutes integer not null,
+  sha256 text not null,
+  size bigint not null,
+  unpacked bigint not null,
+  files integer not null,
+  account_id uuid not null,
+  handed_in_by text not null,
+  handed_in_at timestamp with time zone not null,
+  UNIQUE (code),
+  PRIMARY KEY (id),
+  CHECK (((char_length(audience) >= 1) AND (char_length(audience) <= 200))),
+  CHECK ((code ~ '^scorm-[0-9a-f]{12}$'::text)),
+  CHECK (((files >= 1) AND (files <= 1000))),
+  CHECK (((minutes >= 1) AND (minutes <= 600))),
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CHECK (((size >= 1) AND (size <= 10485760))),
+  CHECK (((char_length(summary) >= 1) AND (char_length(summary) <= 300))),
+  CHECK (((char_length(title_en) >= 1) AND (char_length(title_en) <= 200))),
+  CHECK (((char_length(title_zh) >= 1) AND (char_length(title_zh) <= 80))),
+  CHECK (((unpacked >= 1) AND (unpacked <= 62914560)))
+);
+CREATE INDEX package_handed_in ON learning.package USING btree (handed_in_at DESC);
+alter table learning.package enable row level security;
+create policy package_add on learning.package for insert
+  with check ((learning.keeps_packages() AND (account_id = viewer.account())));
+create policy package_read on learning.package for select
+  using (learning.keeps_packages());
+grant insert, select on learning.package to the application;
+
+create table learning.package_decision (
+  package_id uuid not null,
+  outcome text not null,
+  reason text,
+  account_id uuid not null,
+  decided_by text not null,
+  decided_at timestamp with time zone not null,
+  PRIMARY KEY (package_id, outcome),
+  FOREIGN KEY (package_id) REFERENCES learning.package(id),
+  CHECK (((outcome = 'offered'::text) OR (reason IS NOT NULL))),
+  CHECK ((outcome = ANY (ARRAY['offered'::text, 'declined'::text, 'taken-down'::text]))),
+  CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
+);
+CREATE UNIQUE INDEX package_decision_first ON learning.package_decision USING btree (package_id) WHERE (outcome = ANY (ARRAY['offered'::text, 'declined'::text]));
+alter table learning.package_decision enable row level security;
+create policy package_decision_add on learning.package_decision for insert
+  with check ((learning.keeps_packages() AND (account_id = viewer.account()) AND ((outcome = 'taken-down'::text) OR (NOT learning.handed_in(package_id, viewer.account())))));
+create policy package_decision_read on learning.package_decision for select
+  using (learning.keeps_packages());
+grant insert, select on learning.package_decision to the application;
+
+create table learning.package_file (
+  package_id uuid not null,
+  path text not null,
+  body bytea not null,
+  PRIMARY KEY (package_id, path),
+  FOREIGN KEY (package_id) REFERENCES learning.package(id),
+  CHECK ((octet_length(body) <= 20971520)),
+  CHECK (((char_length(path) >= 1) AND (char_length(path) <= 200)))
+);
+alter table learning.package_file enable row level security;
+create policy package_file_add on learning.package_file for insert
+  with check (learning.keeps_packages());
+create policy package_file_read on learning.package_file for select
+  using (viewer.is_system());
+grant insert, select on learning.package_file to the application;
+
+create table learning.package_key (
+  package_id uuid not null,
+  key bytea not null,
+  PRIMARY KEY (package_id),
+  FOREIGN KEY (package_id) REFERENCES learning.package(id),
+  CHECK ((octet_length(key) = 32))
+);
+alter table learning.package_key enable row level security;
+create policy package_key_add on learning.package_key for insert
+  with check (learning.keeps_packages());
+create policy package_key_read on learning.package_key for select
+  using (viewer.is_system());
+grant insert, select on learning.package_key to the application;
+
+create table learning.package_sco (
+  package_id uuid not null,
+  number integer not null,
+  title text not null,
+  start text not null,
+  reports boolean not null,
+  mastery integer,
+  data text not null,
+  PRIMARY KEY (package_id, number),
+  FOREIGN KEY (package_id) REFERENCES learning.package(id),
+  CHECK ((char_length(data) <= 4096)),
+  CHECK (((mastery >= 0) AND (mastery <= 100))),
+  CHECK (((number >= 1) AND (number <= 50))),
+  CHECK (((char_length(start) >= 1) AND (char_length(start) <= 1500))),
+  CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120)))
+);
+alter table learning.package_sco enable row level security;
+create policy package_sco_add on learning.package_sco for insert
+  with check (learning.keeps_packages());
+create policy package_sco_read on learning.package_sco for select
+  using (learning.keeps_packages());
+grant insert, select on learning.package_sco to the application;
+
 create table learning.page_read (
   item_id uuid not null,
   day date not null,
@@ -3285,6 +3824,36 @@ create policy post_holder_end_add on learning.post_holder_end for insert
 create policy post_holder_end_read on learning.post_holder_end for select
   using (learning.is_administrator(organisation_id));
 grant insert, select on learning.post_holder_end to the application;
+
+create table learning.sco_state (
+  study_id uuid not null,
+  lesson text not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  status text not null,
+  score numeric(5,2),
+  location text not null,
+  suspend text not null,
+  seconds bigint not null,
+  saved_at timestamp with time zone not null,
+  PRIMARY KEY (study_id, lesson),
+  FOREIGN KEY (study_id) REFERENCES learning.study(id),
+  CHECK ((lesson ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  CHECK ((char_length(location) <= 255)),
+  CHECK (((score >= (0)::numeric) AND (score <= (100)::numeric))),
+  CHECK ((seconds >= 0)),
+  CHECK ((status = ANY (ARRAY['passed'::text, 'completed'::text, 'failed'::text, 'incomplete'::text, 'browsed'::text, 'not attempted'::text]))),
+  CHECK ((char_length(suspend) <= 4096))
+);
+alter table learning.sco_state enable row level security;
+create policy sco_state_add on learning.sco_state for insert
+  with check (((organisation_id = viewer.organisation()) AND (person_id = viewer.account())));
+create policy sco_state_change on learning.sco_state for update
+  using (((organisation_id = viewer.organisation()) AND (person_id = viewer.account())));
+create policy sco_state_read on learning.sco_state for select
+  using (((organisation_id = viewer.organisation()) AND (person_id = viewer.account())));
+grant insert, select on learning.sco_state to the application;
+grant update (status, score, location, suspend, seconds, saved_at) on learning.sco_state to the application;
 
 create table learning.sign_up (
   id uuid not null,
@@ -3440,6 +4009,16 @@ create policy study_read on learning.study for select
   using (learning.may_see(organisation_id, person_id));
 grant insert, select on learning.study to the application;
 grant update (required_by) on learning.study to the application;
+
+create table learning.use_change (
+  id bigint generated always as identity not null,
+  organisation_id uuid not null,
+  used_on date not null,
+  PRIMARY KEY (id)
+);
+alter table learning.use_change enable row level security;
+create policy use_change_platform on learning.use_change for all
+  using (viewer.is_system());
 
 create table learning.withdrawal (
   study_id uuid not null,
@@ -3705,6 +4284,69 @@ UNION ALL
 -- ---------------------------------------- oversight
 create schema oversight;
 
+CREATE OR REPLACE FUNCTION oversight.is_lead()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (viewer.is_system() OR (viewer.seat() = 'city'::text));
+
+CREATE OR REPLACE FUNCTION oversight.own_office()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN CASE viewer.seat() WHEN 'district'::text THEN ('district:'::text || viewer.district()) WHEN 'department'::text THEN (SELECT o.code FROM oversight.office o WHERE (o.organisation_id = viewer.organisation())) ELSE NULL::text END;
+
+CREATE OR REPLACE FUNCTION oversight.reads(units text[], said_by text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (oversight.is_lead() OR (said_by = oversight.own_office()) OR ((viewer.seat() = 'department'::text) AND (oversight.own_office() = ANY (units))));
+
+create table oversight.briefing (
+  id uuid not null,
+  plan text not null,
+  meeting_id uuid,
+  title text not null,
+  text text not null,
+  green integer not null,
+  yellow integer not null,
+  red integer not null,
+  account_id uuid not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (meeting_id) REFERENCES oversight.meeting(id),
+  CHECK ((green >= 0)),
+  CHECK ((plan ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  CHECK ((red >= 0)),
+  CHECK (((char_length(text) >= 1) AND (char_length(text) <= 4000))),
+  CHECK (((char_length(title) >= 2) AND (char_length(title) <= 200))),
+  CHECK ((yellow >= 0))
+);
+CREATE INDEX briefing_newest ON oversight.briefing USING btree (at DESC);
+alter table oversight.briefing enable row level security;
+create policy briefing_add on oversight.briefing for insert
+  with check (((viewer.seat() = 'city'::text) AND (account_id = viewer.account())));
+create policy briefing_read on oversight.briefing for select
+  using ((oversight.is_lead() OR (EXISTS ( SELECT 1
+   FROM oversight.briefing_copy c
+  WHERE ((c.briefing_id = briefing.id) AND (c.office = oversight.own_office()))))));
+grant insert, select on oversight.briefing to the application;
+
+create table oversight.briefing_copy (
+  briefing_id uuid not null,
+  office text not null,
+  told boolean not null,
+  PRIMARY KEY (briefing_id, office),
+  FOREIGN KEY (briefing_id) REFERENCES oversight.briefing(id)
+);
+alter table oversight.briefing_copy enable row level security;
+create policy briefing_copy_add on oversight.briefing_copy for insert
+  with check ((viewer.seat() = 'city'::text));
+create policy briefing_copy_read on oversight.briefing_copy for select
+  using ((oversight.is_lead() OR (office = oversight.own_office())));
+grant insert, select on oversight.briefing_copy to the application;
+
 create table oversight.closing (
   plan text not null,
   act_id uuid not null,
@@ -3770,6 +4412,7 @@ create table oversight.figure (
   CHECK ((kind = ANY (ARRAY['city'::text, 'district'::text, 'park'::text]))),
   CHECK ((suppressed = ANY (ARRAY['few'::text, 'difference'::text])))
 );
+CREATE INDEX figure_parks ON oversight.figure USING btree (park_id) WHERE (kind = 'park'::text);
 alter table oversight.figure enable row level security;
 create policy figure_city on oversight.figure for select
   using (((kind = 'city'::text) AND (( SELECT viewer.seat() AS seat) = ANY (ARRAY['city'::text, 'department'::text, 'district'::text, 'park'::text]))));
@@ -3799,6 +4442,218 @@ create policy figure_day_read on oversight.figure_day for select
   using (((( SELECT viewer.seat() AS seat) = ANY (ARRAY['city'::text, 'department'::text, 'district'::text, 'park'::text])) AND (( SELECT viewer.reaches_everything() AS reaches_everything) OR (division = ( SELECT viewer.district() AS district)) OR (park_id = ( SELECT viewer.park() AS park)))));
 grant delete, insert, select, update on oversight.figure_day to the application;
 
+create table oversight.matter (
+  id uuid not null,
+  plan text not null,
+  task text,
+  units text[] not null,
+  office text not null,
+  title text not null,
+  text text not null,
+  account_id uuid not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK ((office ~ '^(district:[0-9]{6}|[a-z][a-z0-9-]{1,39})$'::text)),
+  CHECK ((plan ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  CHECK (((char_length(task) >= 1) AND (char_length(task) <= 40))),
+  CHECK (((char_length(text) >= 1) AND (char_length(text) <= 2000))),
+  CHECK (((char_length(title) >= 2) AND (char_length(title) <= 200))),
+  CHECK ((cardinality(units) <= 50))
+);
+CREATE INDEX matter_newest ON oversight.matter USING btree (at DESC);
+alter table oversight.matter enable row level security;
+create policy matter_add on oversight.matter for insert
+  with check (((account_id = viewer.account()) AND ((viewer.seat() = 'city'::text) OR (office = oversight.own_office()))));
+create policy matter_read on oversight.matter for select
+  using ((oversight.reads(units, office) OR (EXISTS ( SELECT 1
+   FROM oversight.matter_office o
+  WHERE ((o.matter_id = matter.id) AND (o.office = oversight.own_office()))))));
+grant insert, select on oversight.matter to the application;
+
+create table oversight.matter_office (
+  matter_id uuid not null,
+  office text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (matter_id, office),
+  FOREIGN KEY (matter_id) REFERENCES oversight.matter(id)
+);
+alter table oversight.matter_office enable row level security;
+create policy matter_office_add on oversight.matter_office for insert
+  with check ((viewer.seat() = 'city'::text));
+create policy matter_office_read on oversight.matter_office for select
+  using ((oversight.is_lead() OR (office = oversight.own_office())));
+grant insert, select on oversight.matter_office to the application;
+
+create table oversight.matter_step (
+  matter_id uuid not null,
+  number integer not null,
+  stage text not null,
+  text text not null,
+  office text,
+  due date,
+  meeting_id uuid,
+  account_id uuid not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (matter_id, number),
+  FOREIGN KEY (matter_id) REFERENCES oversight.matter(id),
+  FOREIGN KEY (meeting_id) REFERENCES oversight.meeting(id),
+  CHECK (((number >= 1) AND (number <= 500))),
+  CHECK ((stage = ANY (ARRAY['discussed'::text, 'decided'::text, 'followed'::text, 'closed'::text]))),
+  CHECK (((char_length(text) >= 1) AND (char_length(text) <= 2000)))
+);
+CREATE INDEX matter_step_meeting ON oversight.matter_step USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
+alter table oversight.matter_step enable row level security;
+create policy matter_step_add on oversight.matter_step for insert
+  with check (((account_id = viewer.account()) AND ((viewer.seat() = 'city'::text) OR ((stage = 'followed'::text) AND (EXISTS ( SELECT 1
+   FROM oversight.matter_office o
+  WHERE ((o.matter_id = matter_step.matter_id) AND (o.office = oversight.own_office()))))))));
+create policy matter_step_read on oversight.matter_step for select
+  using ((EXISTS ( SELECT 1
+   FROM oversight.matter m
+  WHERE (m.id = matter_step.matter_id))));
+grant insert, select on oversight.matter_step to the application;
+
+create table oversight.measure (
+  series text not null,
+  kind text not null,
+  place text not null,
+  division text,
+  park_id uuid,
+  bucket text not null,
+  value bigint not null,
+  size bigint,
+  suppressed text,
+  computed_at timestamp with time zone not null,
+  PRIMARY KEY (series, kind, place, bucket),
+  CHECK (((char_length(bucket) >= 1) AND (char_length(bucket) <= 64))),
+  CHECK ((kind = ANY (ARRAY['city'::text, 'district'::text, 'park'::text]))),
+  CHECK ((suppressed = ANY (ARRAY['few'::text, 'difference'::text])))
+);
+alter table oversight.measure enable row level security;
+create policy measure_keep on oversight.measure for all
+  using (( SELECT viewer.is_system() AS is_system));
+create policy measure_read on oversight.measure for select
+  using (((( SELECT viewer.seat() AS seat) = ANY (ARRAY['city'::text, 'department'::text, 'district'::text, 'park'::text])) AND (( SELECT viewer.reaches_everything() AS reaches_everything) OR (division = ( SELECT viewer.district() AS district)) OR (park_id = ( SELECT viewer.park() AS park)) OR (kind = 'city'::text))));
+grant delete, insert, select, update on oversight.measure to the application;
+
+create table oversight.meeting (
+  id uuid not null,
+  plan text not null,
+  title text not null,
+  held_on date not null,
+  present text[] not null,
+  remarks text not null,
+  account_id uuid not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK ((plan ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  CHECK (((cardinality(present) >= 1) AND (cardinality(present) <= 60))),
+  CHECK ((char_length(remarks) <= 2000)),
+  CHECK (((char_length(title) >= 2) AND (char_length(title) <= 200)))
+);
+CREATE INDEX meeting_day ON oversight.meeting USING btree (held_on DESC, at DESC);
+alter table oversight.meeting enable row level security;
+create policy meeting_add on oversight.meeting for insert
+  with check (((viewer.seat() = 'city'::text) AND (account_id = viewer.account())));
+create policy meeting_read on oversight.meeting for select
+  using ((oversight.is_lead() OR (oversight.own_office() = ANY (present)) OR (EXISTS ( SELECT 1
+   FROM oversight.briefing b
+  WHERE (b.meeting_id = meeting.id)))));
+grant insert, select on oversight.meeting to the application;
+
+create table oversight.meeting_end (
+  meeting_id uuid not null,
+  account_id uuid not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (meeting_id),
+  FOREIGN KEY (meeting_id) REFERENCES oversight.meeting(id)
+);
+alter table oversight.meeting_end enable row level security;
+create policy meeting_end_add on oversight.meeting_end for insert
+  with check (((viewer.seat() = 'city'::text) AND (account_id = viewer.account())));
+create policy meeting_end_read on oversight.meeting_end for select
+  using ((EXISTS ( SELECT 1
+   FROM oversight.meeting m
+  WHERE (m.id = meeting_end.meeting_id))));
+grant insert, select on oversight.meeting_end to the application;
+
+create table oversight.monthly_report (
+  month text not null,
+  act_id uuid not null,
+  body text not null,
+  sha256 text not null,
+  sm3 text not null,
+  account_id uuid not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  UNIQUE (act_id),
+  PRIMARY KEY (month),
+  CHECK (((char_length(body) >= 1) AND (char_length(body) <= 1000000))),
+  CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((sm3 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table oversight.monthly_report enable row level security;
+create policy monthly_report_add on oversight.monthly_report for insert
+  with check ((viewer.is_system() OR ((viewer.seat() = 'city'::text) AND (account_id = viewer.account()))));
+create policy monthly_report_read on oversight.monthly_report for select
+  using ((viewer.is_system() OR (( SELECT viewer.seat() AS seat) = ANY (ARRAY['city'::text, 'department'::text]))));
+grant insert, select on oversight.monthly_report to the application;
+
+create table oversight.monthly_report_file (
+  month text not null,
+  language text not null,
+  format text not null,
+  bytes bytea not null,
+  sha256 text not null,
+  PRIMARY KEY (month, language, format),
+  FOREIGN KEY (month) REFERENCES oversight.monthly_report(month),
+  CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 20000000))),
+  CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text]))),
+  CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table oversight.monthly_report_file enable row level security;
+create policy monthly_report_file_add on oversight.monthly_report_file for insert
+  with check ((viewer.is_system() OR (viewer.seat() = 'city'::text)));
+create policy monthly_report_file_read on oversight.monthly_report_file for select
+  using ((viewer.is_system() OR (( SELECT viewer.seat() AS seat) = ANY (ARRAY['city'::text, 'department'::text]))));
+grant insert, select on oversight.monthly_report_file to the application;
+
+create table oversight.office (
+  organisation_id uuid not null,
+  code text not null,
+  PRIMARY KEY (organisation_id),
+  CHECK ((code ~ '^[a-z][a-z0-9-]{1,39}$'::text))
+);
+alter table oversight.office enable row level security;
+create policy office_keep on oversight.office for all
+  using (viewer.is_system());
+create policy office_read on oversight.office for select
+  using ((organisation_id = viewer.organisation()));
+grant insert, select, update on oversight.office to the application;
+
+create table oversight.park_check (
+  park_id uuid not null,
+  counted_at timestamp with time zone not null,
+  rows bigint not null,
+  differing bigint not null,
+  PRIMARY KEY (park_id),
+  CHECK ((differing >= 0)),
+  CHECK ((rows >= 0))
+);
+CREATE INDEX park_check_oldest ON oversight.park_check USING btree (counted_at);
+alter table oversight.park_check enable row level security;
+create policy park_check_keep on oversight.park_check for all
+  using (( SELECT viewer.is_system() AS is_system));
+create policy park_check_read on oversight.park_check for select
+  using ((( SELECT viewer.seat() AS seat) = ANY (ARRAY['city'::text, 'department'::text, 'district'::text, 'park'::text])));
+grant delete, insert, select, update on oversight.park_check to the application;
+
 create table oversight.park_standing (
   park_id uuid not null,
   division text not null,
@@ -3813,6 +4668,9 @@ create table oversight.park_standing (
   used bigint not null,
   uses bigint not null,
   covered boolean not null,
+  vulnerable_listed bigint default 0 not null,
+  vulnerable_counted bigint default 0 not null,
+  vulnerable_used bigint default 0 not null,
   PRIMARY KEY (park_id)
 );
 alter table oversight.park_standing enable row level security;
@@ -3846,6 +4704,125 @@ create policy plan_version_read on oversight.plan_version for select
   using (true);
 grant insert, select on oversight.plan_version to the application;
 
+create table oversight.progress (
+  id uuid not null,
+  plan text not null,
+  task text not null,
+  units text[] not null,
+  office text not null,
+  whole boolean not null,
+  said text not null,
+  text text not null,
+  account_id uuid not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK ((office ~ '^(district:[0-9]{6}|[a-z][a-z0-9-]{1,39})$'::text)),
+  CHECK ((plan ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  CHECK ((said = ANY (ARRAY['done'::text, 'on-way'::text, 'doubt'::text, 'behind'::text]))),
+  CHECK (((char_length(task) >= 1) AND (char_length(task) <= 40))),
+  CHECK (((char_length(text) >= 1) AND (char_length(text) <= 2000))),
+  CHECK (((cardinality(units) >= 1) AND (cardinality(units) <= 50)))
+);
+CREATE INDEX progress_task ON oversight.progress USING btree (plan, task, at DESC);
+alter table oversight.progress enable row level security;
+create policy progress_add on oversight.progress for insert
+  with check (((account_id = viewer.account()) AND ((viewer.seat() = 'city'::text) OR (office = oversight.own_office()))));
+create policy progress_read on oversight.progress for select
+  using (oversight.reads(units, office));
+grant insert, select on oversight.progress to the application;
+
+create table oversight.progress_file (
+  progress_id uuid not null,
+  number integer not null,
+  name text not null,
+  size integer not null,
+  sha256 text not null,
+  sm3 text not null,
+  body bytea not null,
+  PRIMARY KEY (progress_id, number),
+  FOREIGN KEY (progress_id) REFERENCES oversight.progress(id),
+  CHECK ((octet_length(body) = size)),
+  CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  CHECK (((number >= 1) AND (number <= 3))),
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CHECK (((size >= 1) AND (size <= 3145728))),
+  CHECK ((sm3 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table oversight.progress_file enable row level security;
+create policy progress_file_add on oversight.progress_file for insert
+  with check ((EXISTS ( SELECT 1
+   FROM oversight.progress p
+  WHERE ((p.id = progress_file.progress_id) AND (p.account_id = viewer.account())))));
+create policy progress_file_read on oversight.progress_file for select
+  using ((EXISTS ( SELECT 1
+   FROM oversight.progress p
+  WHERE (p.id = progress_file.progress_id))));
+grant insert, select on oversight.progress_file to the application;
+
+create table oversight.progress_review (
+  progress_id uuid not null,
+  verdict text not null,
+  note text not null,
+  account_id uuid not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (progress_id),
+  FOREIGN KEY (progress_id) REFERENCES oversight.progress(id),
+  CHECK (((verdict = 'accepted'::text) OR (note <> ''::text))),
+  CHECK ((char_length(note) <= 500)),
+  CHECK ((verdict = ANY (ARRAY['accepted'::text, 'returned'::text])))
+);
+alter table oversight.progress_review enable row level security;
+create policy progress_review_add on oversight.progress_review for insert
+  with check (((viewer.seat() = 'city'::text) AND (account_id = viewer.account())));
+create policy progress_review_read on oversight.progress_review for select
+  using ((EXISTS ( SELECT 1
+   FROM oversight.progress p
+  WHERE (p.id = progress_review.progress_id))));
+grant insert, select on oversight.progress_review to the application;
+
+create table oversight.progress_share (
+  progress_id uuid not null,
+  share_id uuid not null,
+  PRIMARY KEY (progress_id, share_id),
+  FOREIGN KEY (progress_id) REFERENCES oversight.progress(id),
+  FOREIGN KEY (share_id) REFERENCES oversight.progress(id),
+  CHECK ((progress_id <> share_id))
+);
+alter table oversight.progress_share enable row level security;
+create policy progress_share_add on oversight.progress_share for insert
+  with check ((EXISTS ( SELECT 1
+   FROM oversight.progress p
+  WHERE ((p.id = progress_share.progress_id) AND (p.account_id = viewer.account())))));
+create policy progress_share_read on oversight.progress_share for select
+  using ((EXISTS ( SELECT 1
+   FROM oversight.progress p
+  WHERE (p.id = progress_share.progress_id))));
+grant insert, select on oversight.progress_share to the application;
+
+create table oversight.report_request (
+  id uuid not null,
+  plan text not null,
+  task text not null,
+  office text not null,
+  due date not null,
+  account_id uuid not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK ((office ~ '^(district:[0-9]{6}|[a-z][a-z0-9-]{1,39})$'::text)),
+  CHECK ((plan ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  CHECK (((char_length(task) >= 1) AND (char_length(task) <= 40)))
+);
+CREATE INDEX report_request_task ON oversight.report_request USING btree (plan, task, office, at DESC);
+alter table oversight.report_request enable row level security;
+create policy report_request_add on oversight.report_request for insert
+  with check (((viewer.seat() = 'city'::text) AND (account_id = viewer.account())));
+create policy report_request_read on oversight.report_request for select
+  using ((oversight.is_lead() OR (office = oversight.own_office())));
+grant insert, select on oversight.report_request to the application;
+
 create table oversight.roster_use (
   park_id uuid not null,
   enterprise_id uuid not null,
@@ -3863,12 +4840,20 @@ create table oversight.roster_use (
   services text[] not null,
   uses bigint not null,
   last_used date,
+  first_used date,
+  shared boolean default false not null,
   PRIMARY KEY (park_id, enterprise_id),
   CHECK ((exclusion = ANY (ARRAY['corrected'::text, 'closed'::text]))),
   CHECK ((uses >= 0))
 );
-CREATE INDEX roster_use_division ON oversight.roster_use USING btree (division, name COLLATE "zh-Hans-x-icu", enterprise_id);
-CREATE INDEX roster_use_name ON oversight.roster_use USING btree (name COLLATE "zh-Hans-x-icu", enterprise_id);
+CREATE INDEX roster_use_division ON oversight.roster_use USING btree (division, name COLLATE "zh-Hans-x-icu", enterprise_id, park_id);
+CREATE INDEX roster_use_enterprise ON oversight.roster_use USING btree (enterprise_id);
+CREATE INDEX roster_use_excluded ON oversight.roster_use USING btree (name COLLATE "zh-Hans-x-icu", enterprise_id, park_id) WHERE (exclusion IS NOT NULL);
+CREATE INDEX roster_use_first ON oversight.roster_use USING btree (first_used) WHERE (first_used IS NOT NULL);
+CREATE INDEX roster_use_last ON oversight.roster_use USING btree (last_used, enterprise_id, park_id);
+CREATE INDEX roster_use_name ON oversight.roster_use USING btree (name COLLATE "zh-Hans-x-icu", enterprise_id, park_id);
+CREATE INDEX roster_use_shared ON oversight.roster_use USING btree (enterprise_id) WHERE shared;
+CREATE INDEX roster_use_uses ON oversight.roster_use USING btree (uses, enterprise_id, park_id);
 alter table oversight.roster_use enable row level security;
 create policy roster_use_keep on oversight.roster_use for all
   using (( SELECT viewer.is_system() AS is_system));
@@ -3889,6 +4874,76 @@ create policy signal_keep on oversight.signal for all
 create policy signal_read on oversight.signal for select
   using ((( SELECT viewer.seat() AS seat) = ANY (ARRAY['city'::text, 'department'::text, 'district'::text, 'park'::text])));
 grant delete, insert, select, update on oversight.signal to the application;
+
+create table oversight.signal_part (
+  name text not null,
+  part text not null,
+  hits bigint default 0 not null,
+  checked bigint default 0 not null,
+  counted_at timestamp with time zone,
+  PRIMARY KEY (name, part),
+  CHECK ((checked >= hits)),
+  CHECK ((hits >= 0)),
+  CHECK ((name = ANY (ARRAY['hasty-check-ups'::text, 'hasty-certificates'::text, 'deposits'::text, 'same-files'::text]))),
+  CHECK ((part ~ '^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9a-f])$'::text))
+);
+alter table oversight.signal_part enable row level security;
+create policy signal_part_keep on oversight.signal_part for all
+  using (( SELECT viewer.is_system() AS is_system));
+grant insert, select, update on oversight.signal_part to the application;
+
+create table oversight.task_part (
+  id uuid not null,
+  plan text not null,
+  task text not null,
+  units text[] not null,
+  kind text not null,
+  title text not null,
+  unit text not null,
+  indicator text,
+  day date not null,
+  account_id uuid not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK ((kind = ANY (ARRAY['sub-task'::text, 'milestone'::text]))),
+  CHECK ((plan ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  CHECK (((char_length(task) >= 1) AND (char_length(task) <= 40))),
+  CHECK (((char_length(title) >= 2) AND (char_length(title) <= 200))),
+  CHECK ((unit ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  CHECK (((cardinality(units) >= 1) AND (cardinality(units) <= 50)))
+);
+CREATE INDEX task_part_task ON oversight.task_part USING btree (plan, task, day);
+alter table oversight.task_part enable row level security;
+create policy task_part_add on oversight.task_part for insert
+  with check (((account_id = viewer.account()) AND ((viewer.seat() = 'city'::text) OR (oversight.own_office() = units[1]))));
+create policy task_part_read on oversight.task_part for select
+  using ((oversight.is_lead() OR (viewer.seat() = 'district'::text) OR (oversight.own_office() = ANY (units))));
+grant insert, select on oversight.task_part to the application;
+
+create table oversight.task_part_end (
+  part_id uuid not null,
+  verdict text not null,
+  note text not null,
+  account_id uuid not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (part_id),
+  FOREIGN KEY (part_id) REFERENCES oversight.task_part(id),
+  CHECK (((verdict = 'done'::text) OR (note <> ''::text))),
+  CHECK ((char_length(note) <= 500)),
+  CHECK ((verdict = ANY (ARRAY['done'::text, 'dropped'::text])))
+);
+alter table oversight.task_part_end enable row level security;
+create policy task_part_end_add on oversight.task_part_end for insert
+  with check (((account_id = viewer.account()) AND (EXISTS ( SELECT 1
+   FROM oversight.task_part p
+  WHERE ((p.id = task_part_end.part_id) AND ((viewer.seat() = 'city'::text) OR ((oversight.own_office() = p.unit) OR (oversight.own_office() = p.units[1]))))))));
+create policy task_part_end_read on oversight.task_part_end for select
+  using ((EXISTS ( SELECT 1
+   FROM oversight.task_part p
+  WHERE (p.id = task_part_end.part_id))));
+grant insert, select on oversight.task_part_end to the application;
 
 -- ---------------------------------------- purchase
 create schema purchase;
@@ -4244,11 +5299,96 @@ AS $function$
       from registry.enterprise e
   $function$;
 
+CREATE OR REPLACE FUNCTION registry.note_closure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'registry', 'pg_temp'
+AS $function$
+begin
+  insert into registry.list_change (enterprise_id) values (new.enterprise_id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION registry.note_enterprise()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'registry', 'pg_temp'
+AS $function$
+begin
+  insert into registry.list_change (enterprise_id) values (new.id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION registry.note_freezes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'registry', 'pg_temp'
+AS $function$
+begin
+  insert into registry.list_change (park_id) select distinct a.park_id from added a;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION registry.note_park()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'registry', 'pg_temp'
+AS $function$
+begin
+  insert into registry.list_change (park_id) values (new.id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION registry.note_residents()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'registry', 'pg_temp'
+AS $function$
+begin
+  insert into registry.list_change (park_id)
+  select distinct f.park_id from registry.roster_freeze f where f.id in (select a.freeze_id from added a);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION registry.note_sector()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'registry', 'pg_temp'
+AS $function$
+begin
+  insert into registry.list_change (park_id) select p.id from registry.park p;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION registry.reaches(enterprise uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
 RETURN (EXISTS (SELECT 1 FROM registry.enterprise e WHERE (e.id = reaches.enterprise)));
+
+CREATE OR REPLACE FUNCTION registry.take_list_changes(most integer)
+ RETURNS TABLE(park_id uuid, enterprise_id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER ROWS 100
+ SET search_path TO 'registry', 'pg_temp'
+AS $function$
+    delete from registry.list_change c
+     where (select viewer.is_system())
+       and c.id in (select o.id from registry.list_change o order by o.id limit most)
+    returning c.park_id, c.enterprise_id
+  $function$;
 
 CREATE OR REPLACE FUNCTION registry.taken(codes text[])
  RETURNS SETOF text
@@ -4341,6 +5481,7 @@ create table registry.decision (
   CHECK ((kind = ANY (ARRAY['registration'::text, 'confirmation'::text, 'refusal'::text, 'closure'::text]))),
   CHECK ((char_length(reason) <= 500))
 );
+CREATE TRIGGER a_closure_is_decided AFTER INSERT ON registry.decision FOR EACH ROW WHEN ((new.kind = 'closure'::text)) EXECUTE FUNCTION registry.note_closure();
 alter table registry.decision enable row level security;
 create policy decision_add on registry.decision for insert
   with check ((account_id = ( SELECT viewer.account() AS account)));
@@ -4439,6 +5580,7 @@ CREATE INDEX enterprise_name ON registry.enterprise USING btree (name COLLATE "z
 CREATE INDEX enterprise_park ON registry.enterprise USING btree (park_id) WHERE (park_id IS NOT NULL);
 CREATE INDEX enterprise_registered_at ON registry.enterprise USING btree (registered_at DESC, id);
 CREATE INDEX enterprise_search ON registry.enterprise USING gin (search_tokens);
+CREATE TRIGGER an_enterprise_has_changed AFTER UPDATE ON registry.enterprise FOR EACH ROW WHEN (((old.standing IS DISTINCT FROM new.standing) OR (old.sector IS DISTINCT FROM new.sector))) EXECUTE FUNCTION registry.note_enterprise();
 alter table registry.enterprise enable row level security;
 create policy enterprise_add on registry.enterprise for insert
   with check ((( SELECT viewer.reaches_everything() AS reaches_everything) OR (division = ( SELECT viewer.district() AS district)) OR (park_id = ( SELECT viewer.park() AS park))));
@@ -4465,6 +5607,7 @@ create table registry.frozen_resident (
   FOREIGN KEY (enterprise_id) REFERENCES registry.enterprise(id),
   FOREIGN KEY (freeze_id) REFERENCES registry.roster_freeze(id)
 );
+CREATE TRIGGER residents_change_a_list AFTER INSERT ON registry.frozen_resident REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION registry.note_residents();
 alter table registry.frozen_resident enable row level security;
 create policy frozen_resident_add on registry.frozen_resident for insert
   with check ((EXISTS ( SELECT 1
@@ -4475,6 +5618,17 @@ create policy frozen_resident_read on registry.frozen_resident for select
    FROM registry.roster_freeze f
   WHERE (f.id = frozen_resident.freeze_id)))));
 grant insert, select on registry.frozen_resident to the application;
+
+create table registry.list_change (
+  id bigint generated always as identity not null,
+  park_id uuid,
+  enterprise_id uuid,
+  PRIMARY KEY (id),
+  CHECK (((park_id IS NULL) <> (enterprise_id IS NULL)))
+);
+alter table registry.list_change enable row level security;
+create policy list_change_platform on registry.list_change for all
+  using (viewer.is_system());
 
 create table registry.park (
   id uuid not null,
@@ -4492,6 +5646,8 @@ create table registry.park (
   CHECK ((mark = ANY (ARRAY['H'::text, 'M'::text, 'L'::text, 'K'::text])))
 );
 CREATE INDEX park_division ON registry.park USING btree (division);
+CREATE TRIGGER a_park_has_changed AFTER UPDATE ON registry.park FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION registry.note_park();
+CREATE TRIGGER a_park_is_new AFTER INSERT ON registry.park FOR EACH ROW EXECUTE FUNCTION registry.note_park();
 alter table registry.park enable row level security;
 create policy park_add on registry.park for insert
   with check (viewer.is_system());
@@ -4612,6 +5768,7 @@ create table registry.roster_correction (
   CHECK ((kind = ANY (ARRAY['added'::text, 'excluded'::text]))),
   CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
 );
+CREATE TRIGGER corrections_change_a_list AFTER INSERT ON registry.roster_correction REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION registry.note_residents();
 alter table registry.roster_correction enable row level security;
 create policy roster_correction_add on registry.roster_correction for insert
   with check (((account_id = ( SELECT viewer.account() AS account)) AND (EXISTS ( SELECT 1
@@ -4637,6 +5794,7 @@ create table registry.roster_freeze (
   FOREIGN KEY (park_id) REFERENCES registry.park(id),
   CHECK (((year >= 2000) AND (year <= 2200)))
 );
+CREATE TRIGGER a_freeze_is_a_list AFTER INSERT ON registry.roster_freeze REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION registry.note_freezes();
 alter table registry.roster_freeze enable row level security;
 create policy roster_freeze_add on registry.roster_freeze for insert
   with check (((account_id = ( SELECT viewer.account() AS account)) AND (( SELECT viewer.reaches_everything() AS reaches_everything) OR (park_id IN ( SELECT p.id
@@ -4732,6 +5890,7 @@ create table registry.sector (
   CHECK ((code ~ '^[A-T][0-9]{2,4}$'::text)),
   CHECK ((mark = ANY (ARRAY['H'::text, 'M'::text, 'L'::text, 'K'::text])))
 );
+CREATE TRIGGER a_sector_has_changed AFTER UPDATE ON registry.sector FOR EACH ROW WHEN ((old.vulnerable_group IS DISTINCT FROM new.vulnerable_group)) EXECUTE FUNCTION registry.note_sector();
 alter table registry.sector enable row level security;
 create policy sector_add on registry.sector for insert
   with check (viewer.is_system());
@@ -4806,40 +5965,8 @@ create view registry.stats_park as
   WHERE ( SELECT viewer.is_system() AS is_system);
 
 create view registry.stats_roster as
- WITH latest AS (
-         SELECT DISTINCT ON (f.park_id) f.id,
-            f.park_id,
-            f.year,
-            f.at,
-            p.division
-           FROM (registry.roster_freeze f
-             JOIN registry.park p ON ((p.id = f.park_id)))
-          ORDER BY f.park_id, f.year DESC
-        ), listed AS (
-         SELECT l_1.id,
-            r_1.enterprise_id,
-            r_1.name,
-            r_1.credit_code,
-            r_1.sector,
-            r_1.vulnerable_group,
-            false AS added
-           FROM (latest l_1
-             JOIN registry.frozen_resident r_1 ON ((r_1.freeze_id = l_1.id)))
-        UNION ALL
-         SELECT l_1.id,
-            c.enterprise_id,
-            c.name,
-            c.credit_code,
-            e_1.sector,
-            s.vulnerable_group,
-            true
-           FROM (((latest l_1
-             JOIN registry.roster_correction c ON (((c.freeze_id = l_1.id) AND (c.kind = 'added'::text))))
-             JOIN registry.enterprise e_1 ON ((e_1.id = c.enterprise_id)))
-             JOIN registry.sector s ON ((s.code = e_1.sector)))
-        )
- SELECT l.park_id,
-    l.division,
+ SELECT p.id AS park_id,
+    p.division,
     l.year AS list_year,
     ((l.at AT TIME ZONE 'Asia/Shanghai'::text))::date AS list_date,
     r.enterprise_id,
@@ -4855,8 +5982,33 @@ create view registry.stats_roster as
         END AS exclusion,
     COALESCE(x.reason, d.reason, ''::text) AS reason,
     ((COALESCE(x.at, d.at) AT TIME ZONE 'Asia/Shanghai'::text))::date AS excluded_on
-   FROM ((((latest l
-     JOIN listed r ON ((r.id = l.id)))
+   FROM (((((registry.park p
+     CROSS JOIN LATERAL ( SELECT f.id,
+            f.year,
+            f.at
+           FROM registry.roster_freeze f
+          WHERE (f.park_id = p.id)
+          ORDER BY f.year DESC
+         LIMIT 1) l)
+     CROSS JOIN LATERAL ( SELECT n.enterprise_id,
+            n.name,
+            n.credit_code,
+            n.sector,
+            n.vulnerable_group,
+            false AS added
+           FROM registry.frozen_resident n
+          WHERE (n.freeze_id = l.id)
+        UNION ALL
+         SELECT c.enterprise_id,
+            c.name,
+            c.credit_code,
+            e_1.sector,
+            s.vulnerable_group,
+            true
+           FROM ((registry.roster_correction c
+             JOIN registry.enterprise e_1 ON ((e_1.id = c.enterprise_id)))
+             JOIN registry.sector s ON ((s.code = e_1.sector)))
+          WHERE ((c.freeze_id = l.id) AND (c.kind = 'added'::text))) r)
      JOIN registry.enterprise e ON ((e.id = r.enterprise_id)))
      LEFT JOIN registry.roster_correction x ON (((x.freeze_id = l.id) AND (x.enterprise_id = r.enterprise_id) AND (x.kind = 'excluded'::text))))
      LEFT JOIN LATERAL ( SELECT c.reason,
