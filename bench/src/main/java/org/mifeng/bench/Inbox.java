@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** The four lists of the work inbox when there are a million work items. */
 final class Inbox implements Measurement {
-  private static final Pattern ROW = Pattern.compile("href=\"/work/[0-9a-f-]{36}");
+  private static final String TO_DO = "/work";
+  private static final Pattern ROW = Pattern.compile("href=\"" + TO_DO + "/[0-9a-f-]{36}");
   private static final int ROWS = 50;
 
   @Override
@@ -14,12 +15,12 @@ final class Inbox implements Measurement {
     var session = SignedIn.cookieHeader(platform, "city");
     for (var list :
         new String[][] {
-          {"to do", "/work"},
-          {"done", "/work/done"},
-          {"started by me", "/work/started"},
-          {"copied to me", "/work/copied"},
-          {"copied to me, page 100", "/work/copied?page=100"},
-          {"copied to me, search by number", "/work/copied?q=Q2026-1"}
+          {"to do", TO_DO},
+          {"done", TO_DO + "/done"},
+          {"started by me", TO_DO + "/started"},
+          {"copied to me", TO_DO + "/copied"},
+          {"copied to me, page 100", TO_DO + "/copied?page=100"},
+          {"copied to me, search by number", TO_DO + "/copied?q=Q2026-1"}
         }) {
       PageTimes.measure(
           bench,

@@ -3,13 +3,14 @@ package org.mifeng.platform.learning.packages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.mifeng.ledger.Bytes;
+import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.platform.kernel.Refusal;
 
 /**
@@ -81,7 +82,12 @@ final class PackageReader {
       throw fault("no-manifest");
     }
     var read = PackageManifest.read(manifest, reader.files.keySet());
-    return new Contents(read.title(), read.scos(), reader.files, reader.unpacked, sha256(zip));
+    return new Contents(
+        read.title(),
+        read.scos(),
+        reader.files,
+        reader.unpacked,
+        Bytes.hex(HashSuite.SHA256.digest(zip)));
   }
 
   private static Refusal fault(String which, Object... arguments) {
@@ -163,14 +169,5 @@ final class PackageReader {
         || path.endsWith(".DS_Store")
         || path.endsWith("Thumbs.db")
         || path.endsWith("desktop.ini");
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of()
-          .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
