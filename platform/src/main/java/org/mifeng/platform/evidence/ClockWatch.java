@@ -28,14 +28,15 @@ class ClockWatch {
       return Duration.between(clock, next.clock).minus(ticked).compareTo(LEAP) > 0;
     }
 
-    boolean fallsBackTo(Look next) {
-      return next.leapsTo(this);
+    /** Whether the clock has only ticked on. */
+    boolean goesOnTo(Look next) {
+      return !leapsTo(next) && !next.leapsTo(this);
     }
   }
 
   private final Clock clock;
   private final LongSupplier nanos;
-  private @Nullable Look last;
+  private @Nullable Look believed;
   private @Nullable Look leapt;
 
   @Autowired
@@ -48,15 +49,22 @@ class ClockWatch {
     this.nanos = nanos;
   }
 
-  /** Whether the clock has not leapt ahead lately, or was set back since. */
+  /**
+   * Whether the clock is where ticking would have brought it since it was last believed, or has
+   * stayed long enough where it leapt to. One that is set back, but not far enough, is doubted on.
+   */
   boolean isBelieved() {
     var now = new Look(clock.instant(), nanos.getAsLong());
-    if (last != null && last.leapsTo(now)) {
-      leapt = now;
-    } else if (last != null && last.fallsBackTo(now)) {
-      leapt = null;
+    if (believed != null && believed.leapsTo(now)) {
+      if (leapt == null || !leapt.goesOnTo(now)) {
+        leapt = now;
+      }
+      if (now.nanos() - leapt.nanos() < DOUBT.toNanos()) {
+        return false;
+      }
     }
-    last = now;
-    return leapt == null || now.nanos() - leapt.nanos() >= DOUBT.toNanos();
+    believed = now;
+    leapt = null;
+    return true;
   }
 }

@@ -45,6 +45,21 @@ class ClockOverNewYearTest extends OwnNode {
   }
 
   @Test
+  void aLogTakenUpAnewWhileTheClockIsInDoubtIsTheSameLog() throws Exception {
+    var node = started();
+    submit(node, year, 1);
+    time.moveTo(midnight.plus(Duration.ofDays(40)));
+    turn.set(new Object());
+    await(() -> node.opened().isEmpty());
+    turn.set(FREE);
+    await(() -> node.opened().isPresent());
+
+    assertThat(submit(node, year, 1)).isEqualTo(1);
+    assertThat(tables.asSystem(() -> tables.chain().findNewest(properties().house())))
+        .contains(year);
+  }
+
+  @Test
   void aPlatformThatStartsYearsAheadRefusesAndGoesOnOnceTheClockIsRight() throws Exception {
     var node = started();
     submit(node, year, 1);

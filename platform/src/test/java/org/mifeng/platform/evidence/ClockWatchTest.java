@@ -45,6 +45,24 @@ class ClockWatchTest {
   }
 
   @Test
+  void aClockThatIsSetBackInPartIsDoubtedOn() {
+    assertThat(watch.isBelieved()).isTrue();
+    assertThat(isBelievedAfter(Duration.ofDays(40), Duration.ofSeconds(1))).isFalse();
+    assertThat(isBelievedAfter(Duration.ofDays(-7), Duration.ofSeconds(1))).isFalse();
+    assertThat(isBelievedAfter(Duration.ofMinutes(9), Duration.ofMinutes(9))).isFalse();
+    assertThat(isBelievedAfter(Duration.ofDays(-33), Duration.ofSeconds(1))).isTrue();
+  }
+
+  @Test
+  void aClockThatLeapsOnIsDoubtedAnew() {
+    assertThat(watch.isBelieved()).isTrue();
+    assertThat(isBelievedAfter(Duration.ofDays(1), Duration.ofSeconds(1))).isFalse();
+    assertThat(isBelievedAfter(Duration.ofMinutes(9), Duration.ofMinutes(9))).isFalse();
+    assertThat(isBelievedAfter(Duration.ofDays(1), Duration.ofMinutes(2))).isFalse();
+    assertThat(isBelievedAfter(Duration.ofMinutes(10), Duration.ofMinutes(10))).isTrue();
+  }
+
+  @Test
   void aMachineThatStoodStillIsNotBelievedAtOnce() {
     assertThat(watch.isBelieved()).isTrue();
     assertThat(isBelievedAfter(Duration.ofHours(9), Duration.ofMillis(200))).isFalse();

@@ -26,7 +26,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Tests with whole writing nodes on a log of their own, two seconds before the year ends. */
 abstract class OwnNode extends OwnYear {
-  private static final Object FREE = new Object();
+  static final Object FREE = new Object();
   static final LogProperties NOTHING_ASKED = new LogProperties(0, Map.of());
 
   @Autowired StoredTrees trees;
