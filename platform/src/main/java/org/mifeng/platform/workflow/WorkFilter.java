@@ -31,6 +31,11 @@ public record WorkFilter(
     kinds = List.copyOf(kinds);
   }
 
+  /** Whether it shows all. */
+  boolean isEmpty() {
+    return kind.isEmpty() && urgency == null && words.isEmpty();
+  }
+
   String urgencyCode() {
     return urgency == null ? "" : urgency.name().toLowerCase(Locale.ROOT);
   }

@@ -49,16 +49,12 @@ class WorklistStore {
 
   private static final String COPIED_TO_ME =
       """
-      from workflow.copy c
-      join workflow.item i on i.id = c.item_id
       where c.account_id = :me
       """;
 
   /** Whoever is copied as a person too finds the item once. */
   private static final String COPIED_TO_MY_DESK =
       """
-      from workflow.copy c
-      join workflow.item i on i.id = c.item_id
       where c.organisation_id = :organisation and c.seat = :seat
         and not exists (select 1 from workflow.copy p where p.item_id = c.item_id and p.account_id = :me)
       """;
@@ -91,9 +87,11 @@ class WorklistStore {
   List<WorkItem> list(Worklist.Tab tab, Question question, int limit, int offset) {
     var sql =
         tab == Worklist.Tab.COPIED
-            ? "select * from ("
-                + copied(COLUMNS + ", c.at as listed_at ", "order by c.at desc, i.id limit :most")
-                + ") i order by i.listed_at desc, i.id limit :limit offset :offset"
+            ? COLUMNS
+                + "from (select item_id, at from ("
+                + copied(question, "select c.item_id, c.at ", "order by c.at desc, c.item_id limit :most")
+                + ") both_ways order by at desc, item_id limit :limit offset :offset) c"
+                + " join workflow.item i on i.id = c.item_id order by c.at desc, i.id"
             : COLUMNS
                 + source(tab)
                 + FILTER
@@ -112,7 +110,7 @@ class WorklistStore {
   long count(Worklist.Tab tab, Question question, int limit) {
     var some =
         tab == Worklist.Tab.COPIED
-            ? "select 1 from (" + copied("select 1 ", "limit :limit") + ") as copies limit :limit"
+            ? "select 1 from (" + copied(question, "select 1 ", "limit :limit") + ") as copies limit :limit"
             : "select 1 " + source(tab) + FILTER + " limit :limit";
     return asked("select count(*) from (" + some + ") as some_items", question)
         .param("limit", limit)
@@ -122,21 +120,26 @@ class WorklistStore {
 
   /**
    * Copies to a person and to their desk, each in its own order from its own index: an {@code or}
-   * over both would read all of either before the first is known.
+   * over both would read all of either before the first is known. Items are read only where the
+   * filter asks for something of theirs: whoever has a copy may see the item.
    *
    * @param end order and limit of each
    */
-  private static String copied(String columns, String end) {
+  private static String copied(Question question, String columns, String end) {
+    var filter = question.filter();
+    var copies = columns + "from workflow.copy c ";
+    if (!filter.isEmpty()) {
+      copies += "join workflow.item i on i.id = c.item_id ";
+    }
+    var narrowed = (filter.isEmpty() ? "" : FILTER) + end;
     return "("
-        + columns
+        + copies
         + COPIED_TO_ME
-        + FILTER
-        + end
+        + narrowed
         + ") union all ("
-        + columns
+        + copies
         + COPIED_TO_MY_DESK
-        + FILTER
-        + end
+        + narrowed
         + ")";
   }
 
@@ -145,7 +148,7 @@ class WorklistStore {
       case TO_DO -> TO_DO;
       case DONE -> DONE;
       case STARTED -> STARTED;
-      case COPIED -> COPIED_TO_ME;
+      case COPIED -> throw new IllegalArgumentException("copies have two sources");
     };
   }
 
@@ -155,7 +158,7 @@ class WorklistStore {
       case TO_DO -> "i.due_at, i.opened_at, i.id";
       case DONE -> "h.at desc, i.id";
       case STARTED -> "i.opened_at desc, i.id";
-      case COPIED -> "c.at desc, i.id";
+      case COPIED -> throw new IllegalArgumentException("copies have two orders");
     };
   }
 
