@@ -28,6 +28,12 @@ class CheckupDemo {
   private static final int ONE_STAYS_AWAY_OF = 4;
 
   private static final int PAGE = 200;
+
+  /**
+   * In all their names. Those of a city for load are found by no search, and come with check-ups.
+   */
+  private static final String FOUND_BY = "演示";
+
   private static final Viewer DEMO = Viewer.system("demo");
   private static final Logger LOG = LoggerFactory.getLogger(CheckupDemo.class);
 
@@ -78,7 +84,7 @@ class CheckupDemo {
   private List<Enterprise> list(Paging paging) {
     var confirmed =
         EnterpriseFilter.of(
-            null, null, null, null, null, EnterpriseStanding.CONFIRMED.code(), null);
+            FOUND_BY, null, null, null, null, EnterpriseStanding.CONFIRMED.code(), null);
     return enterprises.list(DEMO, confirmed, paging).rows();
   }
 
