@@ -71,7 +71,7 @@ class OfficialCalendar implements WorkingCalendar {
 
   @Override
   public Instant deadline(Instant begin, int days) {
-    return plus(LocalDate.ofInstant(begin, LegalTime.CHINA), days)
+    return plus(LegalTime.day(begin), days)
         .plusDays(1)
         .atStartOfDay(LegalTime.CHINA)
         .toInstant();

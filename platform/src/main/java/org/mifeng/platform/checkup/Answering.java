@@ -2,6 +2,8 @@ package org.mifeng.platform.checkup;
 
 import static org.mifeng.platform.identity.Permission.CHECK_UP;
 
+import java.time.Clock;
+import org.mifeng.platform.kernel.LegalTime;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +30,7 @@ public class Answering {
   private final Deposits deposits;
   private final Transactions transactions;
   private final Audit audit;
-  private final CityTime time;
+  private final Clock clock;
 
   Answering(
       Checkups checkups,
@@ -37,14 +39,14 @@ public class Answering {
       Deposits deposits,
       Transactions transactions,
       Audit audit,
-      CityTime time) {
+      Clock clock) {
     this.checkups = checkups;
     this.store = store;
     this.answers = answers;
     this.deposits = deposits;
     this.transactions = transactions;
     this.audit = audit;
-    this.time = time;
+    this.clock = clock;
   }
 
   /**
@@ -65,11 +67,11 @@ public class Answering {
           var rules =
               new ClaimRules(
                   sheet.system().yardstick(),
-                  time.today(),
+                  LegalTime.today(clock),
                   deposit -> day(viewer, deposit),
                   level -> answers.findSiteCheckDay(sheet.checkup(), code, level).orElse(null));
           var outcome = rules.apply(item(sheet, code), claim);
-          var author = new Author(viewer.name(), time.now());
+          var author = new Author(viewer.name(), clock.instant());
           return outcome.answer() == null
               ? new Saving.Faulty(outcome.faults())
               : save(viewer, sheet, given(sheet, code, outcome, author), seen);
@@ -93,11 +95,11 @@ public class Answering {
           var rules =
               new ClaimRules(
                   sheet.system().yardstick(),
-                  time.today(),
+                  LegalTime.today(clock),
                   deposit -> day(before, deposit),
                   level -> day(before, level));
           var outcome = rules.apply(item(sheet, code), claim);
-          var author = new Author(visitor.name(), time.now(), link.id());
+          var author = new Author(visitor.name(), clock.instant(), link.id());
           return outcome.answer() == null
               ? new Saving.Faulty(outcome.faults())
               : save(visitor, sheet, given(sheet, code, outcome, author), seen);
@@ -162,7 +164,7 @@ public class Answering {
 
   private @Nullable LocalDate day(Viewer viewer, DepositId deposit) {
     try {
-      return time.of(deposits.require(viewer, deposit).receivedAt());
+      return LegalTime.day(deposits.require(viewer, deposit).receivedAt());
     } catch (Refusal refusal) {
       if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
         return null;
@@ -194,7 +196,7 @@ public class Answering {
           if (sheet.scope().revision() != seen) {
             throw Refusal.conflict("checkup.refusal.scope-overtaken");
           }
-          store.insert(checkup, new Scope(seen + 1, chosen), viewer, time.now());
+          store.insert(checkup, new Scope(seen + 1, chosen), viewer, clock.instant());
           audit.record(
               viewer,
               "checkup.scope-answered",

@@ -3,6 +3,7 @@ package org.mifeng.platform.checkup;
 import static org.mifeng.platform.identity.Permission.CHECK_UP;
 import static org.mifeng.platform.identity.Permission.SIGN_CHECK_UP;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public class Checkups {
   private final Systems systems;
   private final Transactions transactions;
   private final Audit audit;
-  private final CityTime time;
+  private final Clock clock;
 
   Checkups(
       CheckupStore store,
@@ -39,13 +40,13 @@ public class Checkups {
       Systems systems,
       Transactions transactions,
       Audit audit,
-      CityTime time) {
+      Clock clock) {
     this.store = store;
     this.answers = answers;
     this.systems = systems;
     this.transactions = transactions;
     this.audit = audit;
-    this.time = time;
+    this.clock = clock;
   }
 
   /**
@@ -107,7 +108,7 @@ public class Checkups {
             system,
             set,
             last.map(Checkup::id).orElse(null),
-            new Author(viewer.name(), time.now()),
+            new Author(viewer.name(), clock.instant()),
             null);
     store.insert(checkup, viewer);
     last.ifPresent(from -> carryOver(viewer, from, checkup));
@@ -127,9 +128,9 @@ public class Checkups {
     var sheet = sheet(from, before);
     var carried = difference.carryOver(sheet.answers(), after.yardstick());
     if (!carried.scope().isEmpty()) {
-      store.insert(to, new Scope(1, carried.scope()), viewer, time.now());
+      store.insert(to, new Scope(1, carried.scope()), viewer, clock.instant());
     }
-    var by = new Author(viewer.name(), time.now());
+    var by = new Author(viewer.name(), clock.instant());
     sheet
         .given()
         .forEach(
@@ -213,7 +214,7 @@ public class Checkups {
   Author close(Viewer viewer, CheckupId id, Checkup.Ending ending) {
     store.lock(id);
     var checkup = requireOpen(viewer, id);
-    var by = new Author(viewer.name(), time.now());
+    var by = new Author(viewer.name(), clock.instant());
     store.insert(checkup, ending, viewer, by.at());
     return by;
   }

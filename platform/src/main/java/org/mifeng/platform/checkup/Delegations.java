@@ -2,6 +2,7 @@ package org.mifeng.platform.checkup;
 
 import static org.mifeng.platform.identity.Permission.CHECK_UP;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public class Delegations {
   private final LinkStore store;
   private final Transactions transactions;
   private final Audit audit;
-  private final CityTime time;
+  private final Clock clock;
 
   Delegations(
       Checkups checkups,
@@ -43,13 +44,13 @@ public class Delegations {
       LinkStore store,
       Transactions transactions,
       Audit audit,
-      CityTime time) {
+      Clock clock) {
     this.checkups = checkups;
     this.checkupStore = checkupStore;
     this.store = store;
     this.transactions = transactions;
     this.audit = audit;
-    this.time = time;
+    this.clock = clock;
   }
 
   /**
@@ -93,7 +94,7 @@ public class Delegations {
           if (store.list(id).size() >= MOST_LINKS) {
             throw Refusal.conflict("checkup.refusal.too-many-links", MOST_LINKS);
           }
-          var now = time.now();
+          var now = clock.instant();
           var link =
               new SectionLink(
                   UUID.randomUUID(),
@@ -146,7 +147,7 @@ public class Delegations {
   /** The links of a check-up, the latest first, and how far each has come. */
   public List<Standing> list(Viewer viewer, CheckupId id) {
     var checkup = checkups.require(viewer, id);
-    var now = time.now();
+    var now = clock.instant();
     return transactions.as(
         viewer,
         () -> {
@@ -178,7 +179,7 @@ public class Delegations {
           if (found.isEmpty()) {
             throw Refusal.notFound("checkup.refusal.no-such-link");
           }
-          if (!store.insertRevocation(found.get(), viewer, time.now())) {
+          if (!store.insertRevocation(found.get(), viewer, clock.instant())) {
             throw Refusal.conflict("checkup.refusal.link-revoked");
           }
           audit.record(

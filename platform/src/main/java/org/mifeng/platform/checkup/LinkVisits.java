@@ -1,5 +1,6 @@
 package org.mifeng.platform.checkup;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import org.mifeng.platform.audit.Audit;
@@ -27,7 +28,7 @@ public class LinkVisits {
   private final LinkPace pace;
   private final Transactions transactions;
   private final Audit audit;
-  private final CityTime time;
+  private final Clock clock;
 
   LinkVisits(
       Checkups checkups,
@@ -36,14 +37,14 @@ public class LinkVisits {
       LinkPace pace,
       Transactions transactions,
       Audit audit,
-      CityTime time) {
+      Clock clock) {
     this.checkups = checkups;
     this.answering = answering;
     this.store = store;
     this.pace = pace;
     this.transactions = transactions;
     this.audit = audit;
-    this.time = time;
+    this.clock = clock;
   }
 
   /**
@@ -81,7 +82,7 @@ public class LinkVisits {
                   pace.missed(network);
                   return Refusal.notFound("checkup.refusal.no-such-link");
                 });
-    if (!link.isUsableAt(time.now())) {
+    if (!link.isUsableAt(clock.instant())) {
       throw Refusal.notFound("checkup.refusal.link-over");
     }
     var visitor = visitor(link);
@@ -119,7 +120,7 @@ public class LinkVisits {
     transactions.run(
         visitor(link),
         () -> {
-          if (!store.insertConfirmation(link, called, time.now())) {
+          if (!store.insertConfirmation(link, called, clock.instant())) {
             throw Refusal.conflict("checkup.refusal.link-confirmed");
           }
           audit.record(
@@ -159,7 +160,7 @@ public class LinkVisits {
     transactions.run(
         visitor,
         () -> {
-          if (store.insertHandIn(link, section, visitor.name(), time.now())) {
+          if (store.insertHandIn(link, section, visitor.name(), clock.instant())) {
             audit.record(
                 visitor,
                 "checkup.section-handed-in",

@@ -1,5 +1,6 @@
 package org.mifeng.platform.checkup;
 
+import java.time.Clock;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ public class ManifestKeys {
   private final CheckupProperties properties;
   private final ResultStore store;
   private final Transactions transactions;
-  private final CityTime time;
+  private final Clock clock;
   private final SecureRandom random = new SecureRandom();
   private volatile @Nullable List<NoteSigner> opened;
 
@@ -44,12 +45,12 @@ public class ManifestKeys {
       CheckupProperties properties,
       ResultStore store,
       Transactions transactions,
-      CityTime time) {
+      Clock clock) {
     this.data = data;
     this.properties = properties;
     this.store = store;
     this.transactions = transactions;
-    this.time = time;
+    this.clock = clock;
   }
 
   /**
@@ -93,7 +94,7 @@ public class ManifestKeys {
       throw Refusal.unavailable("checkup.refusal.no-keys");
     }
     if (remembered.isEmpty()) {
-      store.insert(verifiers, time.now());
+      store.insert(verifiers, clock.instant());
     }
     return signers;
   }

@@ -1,5 +1,7 @@
 package org.mifeng.platform.checkup;
 
+import java.time.Clock;
+import org.mifeng.platform.kernel.LegalTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,19 +26,19 @@ class RealUse {
   private final Trainings trainings;
   private final ResultStore store;
   private final FigureStore figures;
-  private final CityTime time;
+  private final Clock clock;
 
   RealUse(
       Deposits deposits,
       Trainings trainings,
       ResultStore store,
       FigureStore figures,
-      CityTime time) {
+      Clock clock) {
     this.deposits = deposits;
     this.trainings = trainings;
     this.store = store;
     this.figures = figures;
-    this.time = time;
+    this.clock = clock;
   }
 
   /**
@@ -55,7 +57,7 @@ class RealUse {
                 viewer.organisation().value(), Yardstick.FULL, day.minusMonths(MONTHS));
     numbers.put("full-check-up", full ? BigDecimal.ONE : BigDecimal.ZERO);
     trainings
-        .rate(viewer, time.begin(day.plusDays(1).minusMonths(MONTHS)))
+        .rate(viewer, LegalTime.beginning(day.plusDays(1).minusMonths(MONTHS)))
         .ifPresent(rate -> numbers.put("training-rate", rate));
     figures
         .findPercents(checkup.organisation(), checkup.system(), set)
@@ -70,7 +72,7 @@ class RealUse {
     return deposits.countPeriods(
         viewer,
         IntStream.rangeClosed(0, MONTHS)
-            .mapToObj(month -> time.begin(end.minusMonths(MONTHS - month)))
+            .mapToObj(month -> LegalTime.beginning(end.minusMonths(MONTHS - month)))
             .toList());
   }
 }

@@ -2,6 +2,7 @@ package org.mifeng.platform.checkup;
 
 import static org.mifeng.platform.identity.Permission.SIGN_CHECK_UP;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.mifeng.ledger.Bytes;
@@ -25,7 +26,7 @@ public class ResultSealing {
   private final Transactions transactions;
   private final Audit audit;
   private final ApplicationEventPublisher events;
-  private final CityTime time;
+  private final Clock clock;
 
   ResultSealing(
       Results results,
@@ -33,13 +34,13 @@ public class ResultSealing {
       Transactions transactions,
       Audit audit,
       ApplicationEventPublisher events,
-      CityTime time) {
+      Clock clock) {
     this.results = results;
     this.store = store;
     this.transactions = transactions;
     this.audit = audit;
     this.events = events;
-    this.time = time;
+    this.clock = clock;
   }
 
   /**
@@ -59,7 +60,7 @@ public class ResultSealing {
               results
                   .find(viewer, id)
                   .orElseThrow(() -> Refusal.notFound("checkup.refusal.no-result"));
-          var now = time.now();
+          var now = clock.instant();
           if (!store.insertSealed(id, act, viewer, now)) {
             throw Refusal.conflict("checkup.refusal.sealed-already");
           }

@@ -2,6 +2,8 @@ package org.mifeng.platform.checkup;
 
 import static org.mifeng.platform.identity.Permission.CHECK_UP;
 
+import java.time.Clock;
+import org.mifeng.platform.kernel.LegalTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,13 +27,13 @@ public class Results {
   private final ResultStore store;
   private final RealUse use;
   private final Transactions transactions;
-  private final CityTime time;
+  private final Clock clock;
 
-  Results(ResultStore store, RealUse use, Transactions transactions, CityTime time) {
+  Results(ResultStore store, RealUse use, Transactions transactions, Clock clock) {
     this.store = store;
     this.use = use;
     this.transactions = transactions;
-    this.time = time;
+    this.clock = clock;
   }
 
   /** What a sheet comes to: as it was signed, or as of today. */
@@ -46,7 +48,7 @@ public class Results {
 
   /** What a sheet comes to today. */
   Assessment assessToday(Viewer viewer, AnswerSheet sheet) {
-    var today = time.today();
+    var today = LegalTime.today(clock);
     var score = sheet.score(today);
     var inputs = transactions.as(viewer, () -> use.on(today, viewer, sheet.checkup(), score));
     return new Assessment(today, inputs, ProtectionIndex.of(score, inputs));
@@ -59,7 +61,7 @@ public class Results {
 
   /** Today, in the city. */
   public LocalDate today() {
-    return time.today();
+    return LegalTime.today(clock);
   }
 
   /** Results of the viewer's organisation, the latest first, at most 100. */

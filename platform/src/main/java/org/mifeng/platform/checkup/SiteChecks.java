@@ -4,6 +4,8 @@ import static org.mifeng.platform.identity.Permission.CHECK_ON_SITE;
 import static org.mifeng.platform.identity.Permission.CHECK_UP;
 import static org.mifeng.platform.identity.Permission.SIGN_CHECK_UP;
 
+import java.time.Clock;
+import org.mifeng.platform.kernel.LegalTime;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -38,7 +40,7 @@ public class SiteChecks {
   private final CheckupStore locks;
   private final Transactions transactions;
   private final Audit audit;
-  private final CityTime time;
+  private final Clock clock;
 
   SiteChecks(
       SiteCheckStore store,
@@ -46,13 +48,13 @@ public class SiteChecks {
       CheckupStore locks,
       Transactions transactions,
       Audit audit,
-      CityTime time) {
+      Clock clock) {
     this.store = store;
     this.checkups = checkups;
     this.locks = locks;
     this.transactions = transactions;
     this.audit = audit;
-    this.time = time;
+    this.clock = clock;
   }
 
   /**
@@ -85,7 +87,7 @@ public class SiteChecks {
                   id,
                   new Subject(sheet.checkup().system(), code, level),
                   written,
-                  new Author(viewer.name(), time.now()),
+                  new Author(viewer.name(), clock.instant()),
                   null);
           store.insert(request, viewer);
           audit.record(
@@ -188,11 +190,11 @@ public class SiteChecks {
           var request = require(id);
           var visited = day(day.strip());
           if (visited == null
-              || visited.isAfter(time.today())
-              || visited.isBefore(time.of(request.asked().at()))) {
+              || visited.isAfter(LegalTime.today(clock))
+              || visited.isBefore(LegalTime.day(request.asked().at()))) {
             throw Refusal.invalid("checkup.refusal.visit-day");
           }
-          var by = new Author(viewer.name(), time.now());
+          var by = new Author(viewer.name(), clock.instant());
           if (!store.insert(request, new Check(verdict, visited, written, by), viewer)) {
             throw Refusal.conflict("checkup.refusal.site-checked-already");
           }

@@ -2,6 +2,7 @@ package org.mifeng.platform.checkup;
 
 import static org.mifeng.platform.identity.Permission.MANAGE_INDICATORS;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,15 +48,15 @@ public class SystemDrafts {
   private final Systems systems;
   private final Transactions transactions;
   private final Audit audit;
-  private final CityTime time;
+  private final Clock clock;
 
   SystemDrafts(
-      DraftStore store, Systems systems, Transactions transactions, Audit audit, CityTime time) {
+      DraftStore store, Systems systems, Transactions transactions, Audit audit, Clock clock) {
     this.store = store;
     this.systems = systems;
     this.transactions = transactions;
     this.audit = audit;
-    this.time = time;
+    this.clock = clock;
   }
 
   /**
@@ -74,8 +75,8 @@ public class SystemDrafts {
           if (store.listOpen(MOST_OPEN).size() == MOST_OPEN) {
             throw Refusal.conflict("checkup.refusal.too-many-drafts", MOST_OPEN);
           }
-          store.insert(id, from, viewer, time.now());
-          store.insertRevision(id, 1, SystemWriter.yaml(content), viewer, time.now());
+          store.insert(id, from, viewer, clock.instant());
+          store.insertRevision(id, 1, SystemWriter.yaml(content), viewer, clock.instant());
           audit.record(
               viewer, "checkup.draft-begun", id.toString(), Map.of("from", from.toString()));
         });
@@ -122,7 +123,7 @@ public class SystemDrafts {
         () -> {
           var draft = requireOpen(viewer, id);
           if (draft.revision() != seen
-              || !store.insertRevision(id, seen + 1, yaml, viewer, time.now())) {
+              || !store.insertRevision(id, seen + 1, yaml, viewer, clock.instant())) {
             throw Refusal.conflict("checkup.refusal.draft-overtaken", draft.saved().name());
           }
           audit.record(
@@ -155,7 +156,7 @@ public class SystemDrafts {
 
   private void close(
       Viewer viewer, UUID id, @org.jspecify.annotations.Nullable SystemVersionId system) {
-    if (!store.insertClosure(id, system, viewer, time.now())) {
+    if (!store.insertClosure(id, system, viewer, clock.instant())) {
       throw Refusal.conflict("checkup.refusal.draft-closed");
     }
   }

@@ -2,6 +2,8 @@ package org.mifeng.platform.checkup;
 
 import static org.mifeng.platform.identity.Permission.MANAGE_INDICATORS;
 
+import java.time.Clock;
+import org.mifeng.platform.kernel.LegalTime;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -31,16 +33,16 @@ public class Systems {
   private final SystemStore store;
   private final Transactions transactions;
   private final Audit audit;
-  private final CityTime time;
+  private final Clock clock;
 
   /** Versions never change, and a city has a few. */
   private final Map<SystemVersionId, IndicatorSystem> contents = new ConcurrentHashMap<>();
 
-  Systems(SystemStore store, Transactions transactions, Audit audit, CityTime time) {
+  Systems(SystemStore store, Transactions transactions, Audit audit, Clock clock) {
     this.store = store;
     this.transactions = transactions;
     this.audit = audit;
-    this.time = time;
+    this.clock = clock;
   }
 
   /** All versions, by system, the newest first. */
@@ -51,7 +53,7 @@ public class Systems {
 
   /** Versions with which a check-up may begin today: the newest of each system. */
   public List<SystemVersion> listOffered(Viewer viewer) {
-    LocalDate today = time.today();
+    LocalDate today = LegalTime.today(clock);
     Set<String> taken = new HashSet<>();
     return transactions.as(viewer, store::list).stream()
         .filter(version -> version.isOfferedOn(today))
@@ -104,7 +106,7 @@ public class Systems {
         viewer,
         () -> {
           var version = new SystemStore.NewVersion(id, head, yaml, sha256);
-          if (!store.insert(version, viewer, time.now())) {
+          if (!store.insert(version, viewer, clock.instant())) {
             throw Refusal.conflict("checkup.refusal.version-taken", head.id(), head.version());
           }
           audit.record(
@@ -149,7 +151,7 @@ public class Systems {
                 case PUBLISHED -> standing == null;
                 case RETIRED -> standing == Verdict.PUBLISHED;
               };
-          if (!fits || !store.insert(id, verdict, given, viewer, time.now())) {
+          if (!fits || !store.insert(id, verdict, given, viewer, clock.instant())) {
             throw Refusal.conflict("checkup.refusal.decided-otherwise");
           }
           audit.record(

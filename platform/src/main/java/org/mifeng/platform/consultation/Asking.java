@@ -1,7 +1,6 @@
 package org.mifeng.platform.consultation;
 
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +83,7 @@ class Asking {
     var draft =
         new Question(
             new QuestionId(UUID.randomUUID()),
-            number(LocalDate.ofInstant(now, LegalTime.CHINA).getYear()),
+            number(LegalTime.day(now).getYear()),
             asker,
             matter,
             triage.desk(matter.division()),

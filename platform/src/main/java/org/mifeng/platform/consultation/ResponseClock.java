@@ -75,7 +75,7 @@ record ResponseClock(int days, @Nullable Instant due, int rest, boolean late) {
     if (due == null || given <= days) {
       return this;
     }
-    var begin = lastDay(due).atStartOfDay(LegalTime.CHINA).toInstant();
+    var begin = LegalTime.beginning(lastDay(due));
     return new ResponseClock(given, calendar.deadline(begin, given - days), 0, isLate(at));
   }
 
@@ -93,7 +93,7 @@ record ResponseClock(int days, @Nullable Instant due, int rest, boolean late) {
   }
 
   private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, LegalTime.CHINA);
+    return LegalTime.day(at);
   }
 
   /** The last day of a term, which ends with the first moment after it. */

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.text.MessageFormat;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +99,7 @@ final class DemoRows {
         "parks", Long.toString(Math.max(FEWEST_PARKS, enterprises / ENTERPRISES_OF_A_PARK)),
         "deposits", Long.toString(10 * enterprises),
         "check_ups", Long.toString(2 * enterprises),
-        "today", LocalDate.ofInstant(clock.instant(), LegalTime.CHINA).toString());
+        "today", LegalTime.today(clock).toString());
   }
 
   private void run(DemoRowsStore store, Step step) throws SQLException {

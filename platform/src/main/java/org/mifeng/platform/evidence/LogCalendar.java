@@ -39,7 +39,7 @@ class LogCalendar {
 
   /** The midnight at which a year begins in China. */
   static Instant beginning(int year) {
-    return LocalDate.of(year, 1, 1).atStartOfDay(LegalTime.CHINA).toInstant();
+    return LegalTime.beginning(LocalDate.of(year, 1, 1));
   }
 
   /**

@@ -19,7 +19,7 @@ public class PoolDay {
 
   /** Today. */
   public LocalDate today() {
-    return LocalDate.ofInstant(now(), LegalTime.CHINA);
+    return LegalTime.day(now());
   }
 
   /** This moment, to the microsecond the database keeps. */
@@ -29,7 +29,7 @@ public class PoolDay {
 
   /** The day of a moment. */
   public LocalDate of(Instant moment) {
-    return LocalDate.ofInstant(moment, LegalTime.CHINA);
+    return LegalTime.day(moment);
   }
 
   /** The moment a time of the city's clocks means. */

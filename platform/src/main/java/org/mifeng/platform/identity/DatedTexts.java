@@ -37,7 +37,7 @@ public class DatedTexts {
    * @param name {@code <module>.<name>}
    */
   public DatedText current(String name) {
-    var today = LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    var today = LegalTime.today(clock);
     var entry = versions(name).floorEntry(today);
     if (entry == null) {
       throw new IllegalStateException("no version of " + name + " is in force on " + today);

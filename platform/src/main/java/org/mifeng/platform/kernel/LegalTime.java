@@ -1,5 +1,8 @@
 package org.mifeng.platform.kernel;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** What is the same for every city in the country: one legal time. */
@@ -8,4 +11,19 @@ public final class LegalTime {
   public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private LegalTime() {}
+
+  /** The day that it is by this clock. */
+  public static LocalDate today(Clock clock) {
+    return day(clock.instant());
+  }
+
+  /** The day on which something happened. */
+  public static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, CHINA);
+  }
+
+  /** The midnight at which a day begins. */
+  public static Instant beginning(LocalDate day) {
+    return day.atStartOfDay(CHINA).toInstant();
+  }
 }

@@ -3,7 +3,6 @@ package org.mifeng.platform.learning;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
@@ -31,7 +30,7 @@ public class Trainings {
    * @param since from when courses count
    */
   public Optional<BigDecimal> rate(Viewer viewer, Instant since) {
-    var today = LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    var today = LegalTime.today(clock);
     return transactions.as(viewer, () -> store.findRate(since, today));
   }
 }

@@ -5,7 +5,6 @@ import static org.mifeng.platform.identity.Permission.READ_OVERSIGHT;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,7 +135,7 @@ public class Measures {
 
   private void compute() {
     var now = clock.instant();
-    var today = LocalDate.ofInstant(now, LegalTime.CHINA);
+    var today = LegalTime.day(now);
     var from = today.withDayOfMonth(1).minusMonths(MONTHS - 1);
     for (var series : Series.values()) {
       store.clear(series);

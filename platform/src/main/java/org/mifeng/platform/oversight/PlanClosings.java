@@ -197,6 +197,6 @@ public class PlanClosings {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    return LegalTime.today(clock);
   }
 }

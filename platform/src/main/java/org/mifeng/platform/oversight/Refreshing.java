@@ -3,7 +3,6 @@ package org.mifeng.platform.oversight;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +114,7 @@ class Refreshing {
   /** One round; tells whether another should follow at once. */
   private boolean round() {
     var now = clock.instant();
-    var today = LocalDate.ofInstant(now, LegalTime.CHINA);
+    var today = LegalTime.day(now);
     var window = new RefreshStore.Window(today.minusYears(1).plusDays(1), today);
     var sources = rows.listPresent();
     if (isAskedOtherwise(sources)) {
@@ -123,7 +122,7 @@ class Refreshing {
     }
     var newDay =
         lastComputation()
-            .filter(at -> LocalDate.ofInstant(at, LegalTime.CHINA).equals(today))
+            .filter(at -> LegalTime.day(at).equals(today))
             .isEmpty();
     var more = following.round(window, sources, now, now.minus(RECOUNTED_EVERY));
     if (newDay) {

@@ -3,7 +3,6 @@ package org.mifeng.platform.oversight;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.LegalTime;
@@ -54,7 +53,7 @@ class Signals {
   /** Counts what has changed, and some of the rest. */
   void refresh() {
     var now = clock.instant();
-    var today = LocalDate.ofInstant(now, LegalTime.CHINA);
+    var today = LegalTime.day(now);
     var window = new RefreshStore.Window(today.minusYears(1).plusDays(1), today);
     for (var name : SignalPartStore.byDays()) {
       while (slice(name, window, now)) {

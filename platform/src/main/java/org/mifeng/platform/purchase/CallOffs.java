@@ -151,6 +151,6 @@ public class CallOffs {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    return LegalTime.today(clock);
   }
 }

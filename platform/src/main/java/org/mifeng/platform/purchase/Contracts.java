@@ -47,7 +47,7 @@ public class Contracts {
 
   /** Today by the legal time. */
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    return LegalTime.today(clock);
   }
 
   /** All contracts, the newest first. */

@@ -56,7 +56,7 @@ public class FreeQuotas {
 
   /** Today by the legal time. */
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    return LegalTime.today(clock);
   }
 
   /** Services that are counted here, by their codes. */

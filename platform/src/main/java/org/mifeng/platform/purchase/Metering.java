@@ -47,7 +47,7 @@ class Metering {
           }
           store.lock(use);
           if (!store.isCounted(use)) {
-            var day = LocalDate.ofInstant(use.at(), LegalTime.CHINA);
+            var day = LegalTime.day(use.at());
             store.insert(use, share(use, day, free(use, day)), clock.instant());
           }
         });

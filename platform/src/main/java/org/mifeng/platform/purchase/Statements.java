@@ -172,7 +172,7 @@ public class Statements {
           if (statement.state() != Statement.State.ACCEPTED) {
             throw Refusal.conflict("purchase.refusal.not-accepted");
           }
-          var proposed = LocalDate.ofInstant(statement.proposed().at(), LegalTime.CHINA);
+          var proposed = LegalTime.day(statement.proposed().at());
           if (day.isAfter(today()) || day.isBefore(proposed)) {
             throw Refusal.invalid("purchase.refusal.settlement-day");
           }
@@ -196,7 +196,7 @@ public class Statements {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    return LegalTime.today(clock);
   }
 
   private Contract.By by(Viewer viewer) {

@@ -1,7 +1,6 @@
 package org.mifeng.platform.registry;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.mifeng.platform.kernel.LegalTime;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,7 @@ public class Directories {
         store.listDivisions(),
         store.listParks(),
         store.listSectors(),
-        LocalDate.ofInstant(clock.instant(), LegalTime.CHINA));
+        LegalTime.today(clock));
   }
 
   /** The kinds of parks, P01 to P15. */

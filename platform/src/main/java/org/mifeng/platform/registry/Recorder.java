@@ -185,7 +185,7 @@ class Recorder {
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    return LegalTime.today(clock);
   }
 
   private static Decision decision(

@@ -28,7 +28,7 @@ public class Residences {
 
   /** Today in the city. */
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    return LegalTime.today(clock);
   }
 
   /** Who is in the park today, by name. */

@@ -59,7 +59,7 @@ public class Absences {
   public UUID announce(
       Viewer viewer, AccountId deputy, LocalDate first, LocalDate last, String reason) {
     var now = clock.instant();
-    var today = LocalDate.ofInstant(now, LegalTime.CHINA);
+    var today = LegalTime.day(now);
     if (first.isBefore(today) || last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS))) {
       throw Refusal.invalid("workflow.refusal.absence-days", MOST_DAYS);
     }
@@ -96,7 +96,7 @@ public class Absences {
   }
 
   private static Instant start(LocalDate day) {
-    return day.atStartOfDay(LegalTime.CHINA).toInstant();
+    return LegalTime.beginning(day);
   }
 
   private static boolean overlaps(Viewer viewer, Absence other, Absence absence) {

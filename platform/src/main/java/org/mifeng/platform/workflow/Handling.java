@@ -164,7 +164,7 @@ public class Handling {
                 event ->
                     around
                             .calendar()
-                            .between(LocalDate.ofInstant(event.at(), LegalTime.CHINA), today())
+                            .between(LegalTime.day(event.at()), today())
                         > 0);
   }
 
@@ -231,7 +231,7 @@ public class Handling {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(now(), LegalTime.CHINA);
+    return LegalTime.day(now());
   }
 
   static @Nullable String checked(String opinion, boolean needed) {

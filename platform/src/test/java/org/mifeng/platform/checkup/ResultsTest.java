@@ -10,6 +10,7 @@ import static org.mifeng.platform.registry.RegistryFixture.awaiting;
 import static org.mifeng.platform.registry.RegistryFixture.district;
 import static org.mifeng.platform.registry.RegistryFixture.profile;
 
+import java.time.Clock;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ class ResultsTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private CheckupProperties properties;
   @Autowired private ResultStore store;
-  @Autowired private CityTime time;
+  @Autowired private Clock clock;
   @TempDir private Path folder;
 
   private Viewer owner = Viewer.anonymous();
@@ -275,7 +276,7 @@ class ResultsTest {
   @Test
   void aLostKeyFileIsNoticedAndNeverReplaced() {
     keys.verifiers();
-    var elsewhere = new ManifestKeys(new DataFolder(folder), properties, store, transactions, time);
+    var elsewhere = new ManifestKeys(new DataFolder(folder), properties, store, transactions, clock);
 
     assertRefused(elsewhere::verifiers, "checkup.refusal.no-keys");
     assertThat(folder.resolve("keys/index.key")).doesNotExist();

@@ -6,6 +6,8 @@ import static org.mifeng.platform.checkup.CheckupFixture.scope;
 import static org.mifeng.platform.registry.RegistryFixture.awaiting;
 import static org.mifeng.platform.registry.RegistryFixture.profile;
 
+import java.time.Clock;
+import org.mifeng.platform.kernel.LegalTime;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,7 @@ class SiteChecksLookTest {
   @Autowired private Enterprises enterprises;
   @Autowired private Organisations organisations;
   @Autowired private Accounts accounts;
-  @Autowired private CityTime time;
+  @Autowired private Clock clock;
 
   private CheckupId signed(Viewer owner) {
     var system =
@@ -96,7 +98,7 @@ class SiteChecksLookTest {
       page.locator("#field-note").fill("见到原件");
       page.locator("main form button").first().click();
       assertThat(page.locator("main").innerText()).contains("走访日期应在");
-      page.locator("#field-day").fill(time.today().toString());
+      page.locator("#field-day").fill(LegalTime.today(clock).toString());
       page.locator("main form button").first().click();
       assertThat(page.locator("main").innerText()).contains("已确认");
     }

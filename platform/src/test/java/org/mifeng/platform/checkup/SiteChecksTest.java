@@ -9,6 +9,8 @@ import static org.mifeng.platform.registry.RegistryFixture.city;
 import static org.mifeng.platform.registry.RegistryFixture.district;
 import static org.mifeng.platform.registry.RegistryFixture.profile;
 
+import java.time.Clock;
+import org.mifeng.platform.kernel.LegalTime;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -49,7 +51,7 @@ class SiteChecksTest {
   @Autowired private Audit audit;
   @Autowired private Transactions transactions;
   @Autowired private JdbcClient jdbc;
-  @Autowired private CityTime time;
+  @Autowired private Clock clock;
 
   private Viewer owner = Viewer.anonymous();
   private CheckupId signed = new CheckupId(new UUID(0, 0));
@@ -92,7 +94,7 @@ class SiteChecksTest {
   }
 
   private void decide(Viewer officer, SiteRequest request, Verdict verdict) {
-    checks.decide(officer, request.id(), verdict, time.today().toString(), "抽查十份");
+    checks.decide(officer, request.id(), verdict, LegalTime.today(clock).toString(), "抽查十份");
   }
 
   private static Claim onSite(int level) {
@@ -117,7 +119,7 @@ class SiteChecksTest {
             Saving.Saved.class,
             saved ->
                 assertThat(saved.answer().answer())
-                    .isEqualTo(new Answer.Reached(3, new Proof("onsite", time.today()))));
+                    .isEqualTo(new Answer.Reached(3, new Proof("onsite", LegalTime.today(clock)))));
     assertThat(results.assess(owner, checkups.sheet(owner, next)).index().score().confirmed())
         .isGreaterThan(before.confirmed());
   }
@@ -184,9 +186,9 @@ class SiteChecksTest {
                     List.of(
                         request,
                         owner.organisation().value(),
-                        time.today(),
+                        LegalTime.today(clock),
                         officer.account().value(),
-                        time.now().atOffset(ZoneOffset.UTC)))
+                        clock.instant().atOffset(ZoneOffset.UTC)))
                 .update());
   }
 
@@ -204,13 +206,13 @@ class SiteChecksTest {
 
     var request = asked();
     var officer = district("330106");
-    for (var day : List.of("", "yesterday", "2020-01-01", time.today().plusDays(1).toString())) {
+    for (var day : List.of("", "yesterday", "2020-01-01", LegalTime.today(clock).plusDays(1).toString())) {
       assertRefused(
           () -> checks.decide(officer, request.id(), Verdict.CONFIRMED, day, "见到"),
           "checkup.refusal.visit-day");
     }
     assertRefused(
-        () -> checks.decide(officer, request.id(), Verdict.CONFIRMED, time.today().toString(), " "),
+        () -> checks.decide(officer, request.id(), Verdict.CONFIRMED, LegalTime.today(clock).toString(), " "),
         "checkup.refusal.found-length");
   }
 

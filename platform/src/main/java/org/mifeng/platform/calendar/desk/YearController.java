@@ -2,7 +2,6 @@ package org.mifeng.platform.calendar.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.identity.Allows;
 import org.mifeng.platform.identity.Permission;
@@ -32,7 +31,7 @@ class YearController {
       @RequestParam(required = false) @Nullable String year,
       HttpServletRequest request,
       Model model) {
-    var today = LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    var today = LegalTime.today(clock);
     var years = pages.years(today);
     var wanted =
         years.stream()

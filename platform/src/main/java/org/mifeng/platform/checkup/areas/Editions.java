@@ -2,7 +2,6 @@ package org.mifeng.platform.checkup.areas;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -95,8 +94,8 @@ class Editions {
 
   /** Once a day participation is told anew, also when no figure has changed. */
   private static boolean isSameDay(Instant one, Instant other) {
-    return LocalDate.ofInstant(one, LegalTime.CHINA)
-        .equals(LocalDate.ofInstant(other, LegalTime.CHINA));
+    return LegalTime.day(one)
+        .equals(LegalTime.day(other));
   }
 
   private void freeze(Scale scale, Frozen frozen, Set<UUID> changed) {

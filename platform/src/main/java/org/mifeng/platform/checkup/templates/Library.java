@@ -87,7 +87,7 @@ class Library {
 
   /** The day in China. */
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    return LegalTime.today(clock);
   }
 
   /**

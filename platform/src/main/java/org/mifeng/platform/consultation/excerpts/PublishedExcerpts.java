@@ -1,6 +1,5 @@
 package org.mifeng.platform.consultation.excerpts;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.mifeng.platform.consultation.ContributedAnswers;
 import org.mifeng.platform.identity.Transactions;
@@ -33,7 +32,7 @@ class PublishedExcerpts implements ContributedAnswers {
                     live.words().text(),
                     live.words().steps(),
                     live.words().law(),
-                    LocalDate.ofInstant(live.since(), LegalTime.CHINA)))
+                    LegalTime.day(live.since())))
         .toList();
   }
 }

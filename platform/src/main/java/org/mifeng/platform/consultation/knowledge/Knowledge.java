@@ -80,6 +80,6 @@ class Knowledge {
 
   /** The day in China, where the law is in force. */
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    return LegalTime.today(clock);
   }
 }

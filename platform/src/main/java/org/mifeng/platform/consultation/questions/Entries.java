@@ -142,7 +142,7 @@ class Entries {
   }
 
   private static LocalDate lastDay(Instant end) {
-    return LocalDate.ofInstant(end.minusNanos(1), LegalTime.CHINA);
+    return LegalTime.day(end.minusNanos(1));
   }
 
   /** The same for a list. */

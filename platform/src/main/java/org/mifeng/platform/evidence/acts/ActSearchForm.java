@@ -43,7 +43,7 @@ record ActSearchForm(
       return null;
     }
     try {
-      return LocalDate.parse(text).plusDays(plus).atStartOfDay(LegalTime.CHINA).toInstant();
+      return LegalTime.beginning(LocalDate.parse(text).plusDays(plus));
     } catch (DateTimeException notADay) {
       return null;
     }

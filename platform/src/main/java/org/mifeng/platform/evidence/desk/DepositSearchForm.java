@@ -41,7 +41,7 @@ record DepositSearchForm(
       return null;
     }
     try {
-      return LocalDate.parse(text).plusDays(plus).atStartOfDay(LegalTime.CHINA).toInstant();
+      return LegalTime.beginning(LocalDate.parse(text).plusDays(plus));
     } catch (DateTimeException notADay) {
       return null;
     }

@@ -32,7 +32,7 @@ class RetentionRules {
 
   /** The day whose rules are asked for when no other is named. */
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    return LegalTime.today(clock);
   }
 
   /** The rules in force on a day, in the order of the file. */

@@ -86,7 +86,7 @@ public class Quotas {
 
   /** Today, or the last day of a year gone by. */
   private LocalDate day(int year) {
-    var today = LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    var today = LegalTime.today(clock);
     return today.getYear() == year ? today : LocalDate.of(year, 12, 31);
   }
 

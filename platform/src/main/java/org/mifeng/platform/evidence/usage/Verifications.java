@@ -1,7 +1,6 @@
 package org.mifeng.platform.evidence.usage;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.mifeng.ledger.receipt.Verdict;
@@ -49,7 +48,7 @@ public class Verifications {
    * @param verdict what the check came to under the platform's own trust policy
    */
   public void count(Channel channel, Verdict verdict) {
-    var day = LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    var day = LegalTime.today(clock);
     var outcome = verdict.outcome();
     var receipt = verdict.receipt();
     try {

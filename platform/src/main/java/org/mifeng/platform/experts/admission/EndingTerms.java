@@ -115,7 +115,7 @@ class EndingTerms {
             candidate.id().toString(),
             List.of(candidate.number()),
             new Work.Assignee.Desk(lead, Seat.CITY),
-            until.plusDays(1).atStartOfDay(LegalTime.CHINA).toInstant(),
+            LegalTime.beginning(until.plusDays(1)),
             "/pool/" + candidate.id(),
             List.of()));
   }

@@ -128,8 +128,8 @@ class Closing {
   }
 
   private void requireDay(Order order, LocalDate day) {
-    var today = LocalDate.ofInstant(passage.now(), LegalTime.CHINA);
-    var first = LocalDate.ofInstant(order.terms().openedAt(), LegalTime.CHINA);
+    var today = LegalTime.day(passage.now());
+    var first = LegalTime.day(order.terms().openedAt());
     if (day.isAfter(today) || day.isBefore(first)) {
       throw Refusal.invalid("experts.refusal.paid-on");
     }

@@ -1,7 +1,6 @@
 package org.mifeng.platform.experts.orders;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -131,7 +130,7 @@ class DemoActor {
     closing.accept(enterprise, id);
     if (demo.until() == OrderState.SETTLED) {
       closing.rate(enterprise, id, new Rating(5, 5, 5, 4, 4, words.getProperty("remark", "")));
-      var today = LocalDate.ofInstant(taken.madeAt(), LegalTime.CHINA);
+      var today = LegalTime.day(taken.madeAt());
       closing.settle(
           partner,
           id,

@@ -1,6 +1,5 @@
 package org.mifeng.platform.experts.orders;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +96,7 @@ class FigurePages {
             : List.of(),
         desk && figure.state() == OrderState.DISPUTED,
         desk && figure.state() == OrderState.ACCEPTED && figure.payer() == Payer.QUOTA,
-        LocalDate.ofInstant(passage.now(), LegalTime.CHINA).toString());
+        LegalTime.day(passage.now()).toString());
   }
 
   private List<Fact> facts(Figure figure, Shell shell) {

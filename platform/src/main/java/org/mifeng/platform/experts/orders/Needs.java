@@ -1,6 +1,5 @@
 package org.mifeng.platform.experts.orders;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -101,7 +100,7 @@ class Needs {
     var now = passage.now();
     return new Order(
         UUID.randomUUID(),
-        store.nextNumber(LocalDate.ofInstant(now, LegalTime.CHINA).getYear()),
+        store.nextNumber(LegalTime.day(now).getYear()),
         viewer.organisation(),
         asked.item(),
         new Order.Terms(asked.payer(), asked.brief(), now, calendar.deadline(now, asked.days())),

@@ -64,7 +64,7 @@ record Order(
 
   /** The last day on which offers are taken: their time ends with it. */
   LocalDate lastDay() {
-    return LocalDate.ofInstant(terms.dueAt().minusNanos(1), LegalTime.CHINA);
+    return LegalTime.day(terms.dueAt().minusNanos(1));
   }
 
   /** Whether offers come too late. */

@@ -1,7 +1,6 @@
 package org.mifeng.platform.experts.orders;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,7 +167,7 @@ final class OrderParts {
             .toList(),
         can.contains(Verb.RATE) ? questions() : List.of(),
         taken.map(offer -> offer.terms().price().grouped()).orElse(""),
-        LocalDate.ofInstant(now, LegalTime.CHINA).toString());
+        LegalTime.day(now).toString());
   }
 
   private List<Fact> ratings(Rating rating) {

@@ -54,7 +54,7 @@ class Presences {
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    return LegalTime.today(clock);
   }
 
   /**

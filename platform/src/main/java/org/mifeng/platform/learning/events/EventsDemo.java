@@ -46,7 +46,7 @@ class EventsDemo {
   @Order(1)
   void begin() {
     if (events.find(DEMO, "demo-open-day").isEmpty()) {
-      var today = LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+      var today = LegalTime.today(clock);
       put("demo-open-day", today.plusDays(DAYS_AHEAD), SEATS);
       put("demo-service-month", june(today), 120);
       guests();

@@ -1,7 +1,6 @@
 package org.mifeng.platform.learning.packages;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +97,7 @@ record CoursePackage(
         code,
         AFTER_OUR_OWN + place,
         new Course.Edition(
-            LocalDate.ofInstant(handedIn.at(), LegalTime.CHINA), about.title().en() != null, true),
+            LegalTime.day(handedIn.at()), about.title().en() != null, true),
         new Course.Outline(
             about.title(),
             new Wording(about.audience(), null),

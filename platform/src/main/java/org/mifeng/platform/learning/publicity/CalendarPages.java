@@ -63,7 +63,7 @@ class CalendarPages {
     var occasion = event.content().occasion();
     return occasion == null
         ? LocalDate.EPOCH
-        : LocalDate.ofInstant(occasion.begins(), LegalTime.CHINA);
+        : LegalTime.day(occasion.begins());
   }
 
   /** What comes back each year, and the events. */
@@ -109,7 +109,7 @@ class CalendarPages {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    return LegalTime.today(clock);
   }
 
   /** The year asked for, or this one when that is none one can turn to. */

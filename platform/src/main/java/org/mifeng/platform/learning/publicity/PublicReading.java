@@ -48,14 +48,14 @@ class PublicReading {
 
   /** The events of a year. */
   List<Published> listEvents(Viewer viewer, int year) {
-    var from = LocalDate.of(year, 1, 1).atStartOfDay(LegalTime.CHINA).toInstant();
-    var to = LocalDate.of(year + 1, 1, 1).atStartOfDay(LegalTime.CHINA).toInstant();
+    var from = LegalTime.beginning(LocalDate.of(year, 1, 1));
+    var to = LegalTime.beginning(LocalDate.of(year + 1, 1, 1));
     return transactions.as(viewer, () -> store.listEvents(from, to));
   }
 
   /** The day in China. */
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    return LegalTime.today(clock);
   }
 
   /**

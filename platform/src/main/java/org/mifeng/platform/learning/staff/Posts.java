@@ -45,7 +45,7 @@ class Posts {
 
   /** The day in China. */
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    return LegalTime.today(clock);
   }
 
   List<Post> list(Viewer viewer) {

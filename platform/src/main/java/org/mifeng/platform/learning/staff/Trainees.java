@@ -40,7 +40,7 @@ class Trainees {
 
   /** The day in China. */
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    return LegalTime.today(clock);
   }
 
   /** The enterprise's people, those who are late first. */

@@ -63,7 +63,7 @@ class Sittings {
   }
 
   private static LocalDate day(java.time.Instant at) {
-    return LocalDate.ofInstant(at, LegalTime.CHINA);
+    return LegalTime.day(at);
   }
 
   /**

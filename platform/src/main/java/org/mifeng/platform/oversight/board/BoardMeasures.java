@@ -1,7 +1,6 @@
 package org.mifeng.platform.oversight.board;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +77,7 @@ class BoardMeasures {
           .computeIfAbsent(measure.bucket(), bucket -> new LinkedHashMap<>())
           .put(measure.series(), measure);
     }
-    var now = YearMonth.from(LocalDate.ofInstant(clock.instant(), LegalTime.CHINA));
+    var now = YearMonth.from(LegalTime.today(clock));
     return IntStream.range(0, months)
         .mapToObj(back -> now.minusMonths(back).toString())
         .map(month -> new Month(month, found.getOrDefault(month, Map.of())))

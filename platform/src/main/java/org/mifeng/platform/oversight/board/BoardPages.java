@@ -1,7 +1,6 @@
 package org.mifeng.platform.oversight.board;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,7 +182,7 @@ class BoardPages {
 
   /** The plan it is measured by. */
   OverviewPage.Measure measure(Plan plan, Shell shell) {
-    var over = plan.head().term().isOver(LocalDate.ofInstant(clock.instant(), LegalTime.CHINA));
+    var over = plan.head().term().isOver(LegalTime.today(clock));
     return new OverviewPage.Measure(
         plan.head().name().in(shell.locale()),
         "/oversight/plans/" + plan.head().code(),

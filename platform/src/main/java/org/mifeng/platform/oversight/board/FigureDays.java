@@ -1,7 +1,6 @@
 package org.mifeng.platform.oversight.board;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.identity.Viewer;
@@ -44,7 +43,7 @@ class FigureDays {
     if (!figure.isTold() || !figure.isRecorded()) {
       return Trend.NONE;
     }
-    var today = LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    var today = LegalTime.today(clock);
     var by =
         gauges
             .plan(viewer)

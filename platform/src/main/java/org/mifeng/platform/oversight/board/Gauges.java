@@ -2,7 +2,6 @@ package org.mifeng.platform.oversight.board;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ class Gauges {
             && figure.isTold()
             && target.unit() == Plan.Unit.PERCENT;
     var reached = FigureWords.isReached(target, figure);
-    var today = LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    var today = LegalTime.today(clock);
     var late = today.isAfter(target.by());
     var tone = !drawn ? "neutral" : reached ? "success" : late ? "danger" : "warning";
     var state = !drawn ? "unknown" : reached ? "reached" : late ? "missed" : "under-way";

@@ -232,7 +232,7 @@ class CityPlanPages {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    return LegalTime.today(clock);
   }
 
   private static <T> Paged<T> all(List<T> rows) {

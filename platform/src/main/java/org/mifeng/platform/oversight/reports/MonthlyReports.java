@@ -5,7 +5,6 @@ import static org.mifeng.platform.identity.Permission.READ_REPORTS;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ class MonthlyReports {
 
   /** The month that gets its report now: the one before this one. */
   YearMonth due() {
-    return YearMonth.from(LocalDate.ofInstant(clock.instant(), LegalTime.CHINA)).minusMonths(1);
+    return YearMonth.from(LegalTime.today(clock)).minusMonths(1);
   }
 
   Paged<MonthlyReport> list(Viewer viewer, Paging paging) {

@@ -1,7 +1,6 @@
 package org.mifeng.platform.oversight.reports;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.mifeng.platform.calendar.WorkingCalendar;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.LegalTime;
@@ -46,7 +45,7 @@ class MonthlyRound {
 
   /** Whether the first working day of this month has come. */
   boolean isTime() {
-    var today = LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    var today = LegalTime.today(clock);
     return today.withDayOfMonth(1).datesUntil(today.plusDays(1)).anyMatch(calendar::isWorkingDay);
   }
 }

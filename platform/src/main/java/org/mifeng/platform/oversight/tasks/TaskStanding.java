@@ -37,7 +37,7 @@ record TaskStanding(Light byDate, String why, Light byText, @Nullable Report lat
     var byText = latest.map(report -> report.body().said().light()).orElse(Light.NONE);
     var finished = finished(counted);
     if (finished.isPresent()) {
-      var day = LocalDate.ofInstant(finished.get().at(), LegalTime.CHINA);
+      var day = LegalTime.day(finished.get().at());
       return new TaskStanding(
           Light.GREEN,
           task.task().term().isOver(day) ? "finished-late" : "finished",

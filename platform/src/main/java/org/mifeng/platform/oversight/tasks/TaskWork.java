@@ -125,6 +125,6 @@ class TaskWork {
   record Place(String about, String path) {}
 
   private static @Nullable Instant end(@Nullable LocalDate day) {
-    return day == null ? null : day.plusDays(1).atStartOfDay(LegalTime.CHINA).toInstant();
+    return day == null ? null : LegalTime.beginning(day.plusDays(1));
   }
 }

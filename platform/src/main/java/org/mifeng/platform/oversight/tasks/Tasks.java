@@ -150,7 +150,7 @@ class Tasks {
 
   /** The day it is where the law counts. */
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LegalTime.CHINA);
+    return LegalTime.today(clock);
   }
 
   /** Who does something now. */

@@ -104,7 +104,7 @@ class AbsenceController {
         colleagues.list(viewer).stream()
             .map(one -> Option.of(one.account().toString(), one.name()))
             .toList(),
-        LocalDate.ofInstant(now, LegalTime.CHINA).toString(),
+        LegalTime.day(now).toString(),
         rows(viewer, shell));
   }
 

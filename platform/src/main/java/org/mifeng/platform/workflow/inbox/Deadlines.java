@@ -55,7 +55,7 @@ record Deadlines(Shell shell, WorkingCalendar calendar, Instant now) {
     if (due == null) {
       return shell.text("workflow.deadline.none");
     }
-    var today = LocalDate.ofInstant(now, LegalTime.CHINA);
+    var today = LegalTime.day(now);
     var last = lastDay(due);
     if (!now.isBefore(due)) {
       long days = ChronoUnit.DAYS.between(last, today);
@@ -78,7 +78,7 @@ record Deadlines(Shell shell, WorkingCalendar calendar, Instant now) {
 
   /** The last day on which it is in time. */
   static LocalDate lastDay(Instant due) {
-    return LocalDate.ofInstant(due.minusNanos(1), LegalTime.CHINA);
+    return LegalTime.day(due.minusNanos(1));
   }
 
   /** Until when, as the language writes it; a whole day without its hour. */
