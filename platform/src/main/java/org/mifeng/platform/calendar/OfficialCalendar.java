@@ -71,10 +71,7 @@ class OfficialCalendar implements WorkingCalendar {
 
   @Override
   public Instant deadline(Instant begin, int days) {
-    return plus(LegalTime.day(begin), days)
-        .plusDays(1)
-        .atStartOfDay(LegalTime.CHINA)
-        .toInstant();
+    return plus(LegalTime.day(begin), days).plusDays(1).atStartOfDay(LegalTime.CHINA).toInstant();
   }
 
   /** Mondays to Fridays from the Monday of the week of 1970-01-01 up to this day. */

@@ -3,7 +3,6 @@ package org.mifeng.platform.checkup;
 import static org.mifeng.platform.identity.Permission.CHECK_UP;
 
 import java.time.Clock;
-import org.mifeng.platform.kernel.LegalTime;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +14,7 @@ import org.mifeng.platform.evidence.DepositId;
 import org.mifeng.platform.evidence.Deposits;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.LegalTime;
 import org.mifeng.platform.kernel.Refusal;
 import org.springframework.stereotype.Component;
 

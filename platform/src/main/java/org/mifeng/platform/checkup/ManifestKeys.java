@@ -1,11 +1,11 @@
 package org.mifeng.platform.checkup;
 
-import java.time.Clock;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.index.IndicatorSystem;

@@ -1,8 +1,7 @@
 package org.mifeng.platform.checkup;
 
-import java.time.Clock;
-import org.mifeng.platform.kernel.LegalTime;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.mifeng.index.Yardstick;
 import org.mifeng.index.score.Score;
 import org.mifeng.platform.evidence.Deposits;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.LegalTime;
 import org.mifeng.platform.learning.Trainings;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +29,7 @@ class RealUse {
   private final Clock clock;
 
   RealUse(
-      Deposits deposits,
-      Trainings trainings,
-      ResultStore store,
-      FigureStore figures,
-      Clock clock) {
+      Deposits deposits, Trainings trainings, ResultStore store, FigureStore figures, Clock clock) {
     this.deposits = deposits;
     this.trainings = trainings;
     this.store = store;

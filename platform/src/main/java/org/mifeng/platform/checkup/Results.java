@@ -2,9 +2,8 @@ package org.mifeng.platform.checkup;
 
 import static org.mifeng.platform.identity.Permission.CHECK_UP;
 
-import java.time.Clock;
-import org.mifeng.platform.kernel.LegalTime;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.mifeng.index.manifest.ManifestReader;
 import org.mifeng.index.score.ProtectionIndex;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.LegalTime;
 import org.mifeng.platform.kernel.Refusal;
 import org.springframework.stereotype.Component;
 

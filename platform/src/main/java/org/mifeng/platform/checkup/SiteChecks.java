@@ -5,7 +5,6 @@ import static org.mifeng.platform.identity.Permission.CHECK_UP;
 import static org.mifeng.platform.identity.Permission.SIGN_CHECK_UP;
 
 import java.time.Clock;
-import org.mifeng.platform.kernel.LegalTime;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.mifeng.platform.checkup.SiteRequest.Subject;
 import org.mifeng.platform.checkup.SiteRequest.Verdict;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.LegalTime;
 import org.mifeng.platform.kernel.Refusal;
 import org.springframework.stereotype.Component;
 

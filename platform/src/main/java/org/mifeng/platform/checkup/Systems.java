@@ -3,7 +3,6 @@ package org.mifeng.platform.checkup;
 import static org.mifeng.platform.identity.Permission.MANAGE_INDICATORS;
 
 import java.time.Clock;
-import org.mifeng.platform.kernel.LegalTime;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.mifeng.platform.audit.Audit;
 import org.mifeng.platform.checkup.SystemVersion.Verdict;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.LegalTime;
 import org.mifeng.platform.kernel.Refusal;
 import org.springframework.stereotype.Component;
 

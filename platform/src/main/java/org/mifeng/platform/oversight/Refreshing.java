@@ -120,10 +120,7 @@ class Refreshing {
     if (isAskedOtherwise(sources)) {
       changes.forgetChecks();
     }
-    var newDay =
-        lastComputation()
-            .filter(at -> LegalTime.day(at).equals(today))
-            .isEmpty();
+    var newDay = lastComputation().filter(at -> LegalTime.day(at).equals(today)).isEmpty();
     var more = following.round(window, sources, now, now.minus(RECOUNTED_EVERY));
     if (newDay) {
       store.putDay(today);

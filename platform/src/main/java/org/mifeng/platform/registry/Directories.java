@@ -19,10 +19,7 @@ public class Directories {
   /** All lists as of today. */
   public Directory current() {
     return new Directory(
-        store.listDivisions(),
-        store.listParks(),
-        store.listSectors(),
-        LegalTime.today(clock));
+        store.listDivisions(), store.listParks(), store.listSectors(), LegalTime.today(clock));
   }
 
   /** The kinds of parks, P01 to P15. */

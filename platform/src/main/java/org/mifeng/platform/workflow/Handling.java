@@ -160,12 +160,7 @@ public class Handling {
         && !item.isHeldBy(viewer.account())
         && history.stream()
             .filter(event -> event.what() == What.URGED)
-            .allMatch(
-                event ->
-                    around
-                            .calendar()
-                            .between(LegalTime.day(event.at()), today())
-                        > 0);
+            .allMatch(event -> around.calendar().between(LegalTime.day(event.at()), today()) > 0);
   }
 
   private static boolean isInitiator(Viewer viewer, WorkItem item) {

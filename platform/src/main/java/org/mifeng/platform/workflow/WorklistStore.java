@@ -89,7 +89,10 @@ class WorklistStore {
         tab == Worklist.Tab.COPIED
             ? COLUMNS
                 + "from (select item_id, at from ("
-                + copied(question, "select c.item_id, c.at ", "order by c.at desc, c.item_id limit :most")
+                + copied(
+                    question,
+                    "select c.item_id, c.at ",
+                    "order by c.at desc, c.item_id limit :most")
                 + ") both_ways order by at desc, item_id limit :limit offset :offset) c"
                 + " join workflow.item i on i.id = c.item_id order by c.at desc, i.id"
             : COLUMNS
@@ -110,7 +113,9 @@ class WorklistStore {
   long count(Worklist.Tab tab, Question question, int limit) {
     var some =
         tab == Worklist.Tab.COPIED
-            ? "select 1 from (" + copied(question, "select 1 ", "limit :limit") + ") as copies limit :limit"
+            ? "select 1 from ("
+                + copied(question, "select 1 ", "limit :limit")
+                + ") as copies limit :limit"
             : "select 1 " + source(tab) + FILTER + " limit :limit";
     return asked("select count(*) from (" + some + ") as some_items", question)
         .param("limit", limit)

@@ -10,10 +10,10 @@ import static org.mifeng.platform.registry.RegistryFixture.awaiting;
 import static org.mifeng.platform.registry.RegistryFixture.district;
 import static org.mifeng.platform.registry.RegistryFixture.profile;
 
-import java.time.Clock;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -276,7 +276,8 @@ class ResultsTest {
   @Test
   void aLostKeyFileIsNoticedAndNeverReplaced() {
     keys.verifiers();
-    var elsewhere = new ManifestKeys(new DataFolder(folder), properties, store, transactions, clock);
+    var elsewhere =
+        new ManifestKeys(new DataFolder(folder), properties, store, transactions, clock);
 
     assertRefused(elsewhere::verifiers, "checkup.refusal.no-keys");
     assertThat(folder.resolve("keys/index.key")).doesNotExist();

@@ -6,9 +6,8 @@ import static org.mifeng.platform.checkup.CheckupFixture.scope;
 import static org.mifeng.platform.registry.RegistryFixture.awaiting;
 import static org.mifeng.platform.registry.RegistryFixture.profile;
 
-import java.time.Clock;
-import org.mifeng.platform.kernel.LegalTime;
 import com.microsoft.playwright.Page;
+import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mifeng.platform.identity.Accounts;
@@ -16,6 +15,7 @@ import org.mifeng.platform.identity.OrganisationKind;
 import org.mifeng.platform.identity.Organisations;
 import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.LegalTime;
 import org.mifeng.platform.registry.Enrolments;
 import org.mifeng.platform.registry.Enterprises;
 import org.mifeng.platform.registry.RegistryFixture;

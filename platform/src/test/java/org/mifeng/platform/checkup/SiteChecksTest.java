@@ -9,9 +9,8 @@ import static org.mifeng.platform.registry.RegistryFixture.city;
 import static org.mifeng.platform.registry.RegistryFixture.district;
 import static org.mifeng.platform.registry.RegistryFixture.profile;
 
-import java.time.Clock;
-import org.mifeng.platform.kernel.LegalTime;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +25,7 @@ import org.mifeng.platform.audit.Audit;
 import org.mifeng.platform.checkup.SiteRequest.Verdict;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.LegalTime;
 import org.mifeng.platform.kernel.Refusal;
 import org.mifeng.platform.registry.Enrolments;
 import org.mifeng.platform.registry.Enterprises;
@@ -206,13 +206,16 @@ class SiteChecksTest {
 
     var request = asked();
     var officer = district("330106");
-    for (var day : List.of("", "yesterday", "2020-01-01", LegalTime.today(clock).plusDays(1).toString())) {
+    for (var day :
+        List.of("", "yesterday", "2020-01-01", LegalTime.today(clock).plusDays(1).toString())) {
       assertRefused(
           () -> checks.decide(officer, request.id(), Verdict.CONFIRMED, day, "见到"),
           "checkup.refusal.visit-day");
     }
     assertRefused(
-        () -> checks.decide(officer, request.id(), Verdict.CONFIRMED, LegalTime.today(clock).toString(), " "),
+        () ->
+            checks.decide(
+                officer, request.id(), Verdict.CONFIRMED, LegalTime.today(clock).toString(), " "),
         "checkup.refusal.found-length");
   }
 

@@ -94,8 +94,7 @@ class Editions {
 
   /** Once a day participation is told anew, also when no figure has changed. */
   private static boolean isSameDay(Instant one, Instant other) {
-    return LegalTime.day(one)
-        .equals(LegalTime.day(other));
+    return LegalTime.day(one).equals(LegalTime.day(other));
   }
 
   private void freeze(Scale scale, Frozen frozen, Set<UUID> changed) {

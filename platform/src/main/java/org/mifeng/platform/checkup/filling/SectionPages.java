@@ -15,9 +15,6 @@ import org.mifeng.platform.checkup.Claim;
 import org.mifeng.platform.checkup.GivenAnswer;
 import org.mifeng.platform.checkup.SiteChecks;
 import org.mifeng.platform.checkup.SiteRequest;
-import org.mifeng.platform.evidence.Deposit;
-import org.mifeng.platform.evidence.DepositFilter;
-import org.mifeng.platform.evidence.Deposits;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
 import org.mifeng.platform.web.Option;
@@ -27,13 +24,11 @@ import org.springframework.stereotype.Component;
 /** Puts the page of a section together. */
 @Component
 class SectionPages {
-  private static final int DEPOSITS_OFFERED = 100;
-
-  private final Deposits deposits;
+  private final SealedProof sealed;
   private final SiteChecks siteChecks;
 
-  SectionPages(Deposits deposits, SiteChecks siteChecks) {
-    this.deposits = deposits;
+  SectionPages(SealedProof sealed, SiteChecks siteChecks) {
+    this.sealed = sealed;
     this.siteChecks = siteChecks;
   }
 
@@ -209,12 +204,9 @@ class SectionPages {
   }
 
   SectionPage.Choices choices(Viewer viewer, AnswerSheet sheet, Shell shell) {
-    var offered = deposits.list(viewer, DepositFilter.ALL, 0, DEPOSITS_OFFERED + 1);
+    var offered = sealed.offered(viewer, sheet, shell);
     return new SectionPage.Choices(
-        verifications(sheet.system(), shell),
-        offered.stream().limit(DEPOSITS_OFFERED).map(one -> deposit(one, shell)).toList(),
-        offered.size() > DEPOSITS_OFFERED,
-        false);
+        verifications(sheet.system(), shell), offered.options(), offered.more(), false);
   }
 
   /** What the enterprise can show by itself, the weakest first. */
@@ -230,15 +222,5 @@ class SectionPages {
                         .of(SystemWords.Kind.VERIFICATION, one.code())
                         .in(shell.locale())))
         .toList();
-  }
-
-  private static Option deposit(Deposit deposit, Shell shell) {
-    var title = deposit.submission().title();
-    return Option.of(
-        deposit.id().toString(),
-        shell.text(
-            "checkup.section.deposit",
-            title == null ? shell.text("checkup.section.untitled") : title,
-            shell.shortTime(deposit.receivedAt())));
   }
 }

@@ -103,6 +103,11 @@ public class Acts {
         viewer, () -> store.list(viewer.organisation().value(), filter, offset, limit));
   }
 
+  /** Sealed acts of a kind of the viewer's organisation, the latest first. */
+  public List<Act> listSealed(Viewer viewer, String kind, int limit) {
+    return list(viewer, new ActFilter("", kind, true, null, null), 0, limit);
+  }
+
   /** How many acts of the viewer's organisation match. */
   long count(Viewer viewer, ActFilter filter) {
     viewer.require(Permission.READ_ACTS);

@@ -96,8 +96,7 @@ record CoursePackage(
     return new Course(
         code,
         AFTER_OUR_OWN + place,
-        new Course.Edition(
-            LegalTime.day(handedIn.at()), about.title().en() != null, true),
+        new Course.Edition(LegalTime.day(handedIn.at()), about.title().en() != null, true),
         new Course.Outline(
             about.title(),
             new Wording(about.audience(), null),

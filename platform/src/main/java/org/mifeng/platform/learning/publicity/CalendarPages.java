@@ -61,9 +61,7 @@ class CalendarPages {
 
   private static LocalDate day(Published event) {
     var occasion = event.content().occasion();
-    return occasion == null
-        ? LocalDate.EPOCH
-        : LegalTime.day(occasion.begins());
+    return occasion == null ? LocalDate.EPOCH : LegalTime.day(occasion.begins());
   }
 
   /** What comes back each year, and the events. */

@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mifeng.platform.evidence.EvidencePeople;
+import org.mifeng.platform.evidence.acts.Acts;
+import org.mifeng.platform.identity.Transactions;
+import org.mifeng.platform.kernel.ProtectiveAct;
 import org.mifeng.platform.testing.PlatformTest;
+import org.mifeng.platform.testing.TestClock;
 import org.mifeng.platform.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** A check-up filled in by somebody whose browser runs no scripts. */
 @PlatformTest
@@ -30,14 +38,20 @@ class FillingPagesTest {
 
   @LocalServerPort private int port;
   @Autowired private ApplicationContext application;
+  @Autowired private ApplicationEventPublisher events;
+  @Autowired private Transactions transactions;
+  @Autowired private Acts acts;
+  @Autowired private TestClock clock;
 
   private Visitor visitor;
+  private EvidencePeople.Person enterprise;
   private String path;
 
   @BeforeEach
   void beginsAQuickCheckup() {
     visitor = new Visitor(port);
-    visitor.signIn(new EvidencePeople(application).anEnterprise().login(), EvidencePeople.PASSWORD);
+    enterprise = new EvidencePeople(application).anEnterprise();
+    visitor.signIn(enterprise.login(), EvidencePeople.PASSWORD);
     var system = SYSTEM.matcher(visitor.get("/check-ups").body());
     assertThat(system.find()).isTrue();
     var begun = visitor.post("/check-ups", Map.of("system", system.group(1), "set", "quick"));
@@ -100,6 +114,56 @@ class FillingPagesTest {
     assertThat(visitor.post(path + "/sections/D2", fields).location())
         .isEqualTo(path + "/sections/D3");
     assertThat(visitor.get(path).body()).contains("2 / 20");
+  }
+
+  /**
+   * A course that somebody finished is sealed by the platform; it shows that training took place.
+   */
+  @Test
+  void aSealedActIsOfferedAsProofAndStaysHoweverManyDepositsFollow() throws Exception {
+    answersScope();
+    var act = courseFinished();
+    var deposit = sealed(act.id());
+    var chosen = "<option value=\"" + deposit + "\"";
+    visitor.get(path + "/sections/D4");
+    assertThat(visitor.get(path + "/sections/D4").body()).contains(chosen).contains("完成保密培训课程");
+    var fields = new HashMap<>(section("D4-05", "2"));
+    fields.put("D4-05.verification", "deposited");
+    fields.put("D4-05.deposit", deposit);
+    visitor.post(path + "/sections/D4", fields);
+
+    var later = Stream.generate(this::courseFinished).limit(21).toList();
+    for (var one : later) {
+      sealed(one.id());
+    }
+    assertThat(visitor.get(path + "/sections/D4").body()).contains(chosen + " selected");
+  }
+
+  private ProtectiveAct courseFinished() {
+    var viewer = enterprise.viewer();
+    var act =
+        new ProtectiveAct(
+            UUID.randomUUID(),
+            "learning.course-finished",
+            new ProtectiveAct.Actor(
+                viewer.account().value(), viewer.organisation().value(), viewer.seat().code()),
+            viewer.organisation().value(),
+            ProtectiveAct.Matter.of("course", Map.of()),
+            null,
+            clock.instant());
+    transactions.run(viewer, () -> events.publishEvent(act));
+    return act;
+  }
+
+  private String sealed(UUID act) throws InterruptedException {
+    for (int look = 0; look < 400; look++) {
+      var found = acts.require(enterprise.viewer(), act);
+      if (found.isSealed()) {
+        return String.valueOf(found.sealing().deposit());
+      }
+      TimeUnit.MILLISECONDS.sleep(25);
+    }
+    throw new AssertionError("the act was not sealed");
   }
 
   @Test
