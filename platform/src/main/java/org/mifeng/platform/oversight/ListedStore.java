@@ -116,12 +116,13 @@ class ListedStore {
         .single();
   }
 
+  /** With and without use is asked as the index says it. */
   private static String conditions(FigureList list) {
     return place(list.extent())
         + (list.vulnerable() ? " and vulnerable_group is not null" : "")
         + switch (list.which()) {
-          case "used" -> " and exclusion is null and uses > 0";
-          case "unused" -> " and exclusion is null and uses = 0";
+          case "used" -> " and exclusion is null and least(uses, 1) = 1";
+          case "unused" -> " and exclusion is null and least(uses, 1) = 0";
           case "excluded" -> " and exclusion is not null";
           default -> "";
         };

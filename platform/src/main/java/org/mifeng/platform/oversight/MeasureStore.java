@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.oversight.Figure.Suppressed;
@@ -159,14 +161,52 @@ class MeasureStore {
         .formatted(column);
   }
 
+  /** When each bucket of a series was last asked for, as far as there was something. */
+  Map<String, Instant> listAsked(Series series) {
+    var found = new HashMap<String, Instant>();
+    jdbc.sql(
+            """
+            select bucket, min(computed_at) as asked
+              from oversight.measure
+             where series = :series
+             group by bucket
+            """)
+        .param("series", series.code())
+        .query(
+            (row, number) ->
+                found.put(
+                    row.getString("bucket"),
+                    row.getObject("asked", OffsetDateTime.class).toInstant()))
+        .list();
+    return found;
+  }
+
   /** Takes a series away, to be put anew. */
   void clear(Series series) {
+    clear(series, "");
+  }
+
+  /** Takes what lies before a bucket away. */
+  void clearBefore(Series series, String bucket) {
     jdbc.sql(
             """
             delete from oversight.measure
-             where series = :series
+             where series = :series and bucket < :bucket
             """)
         .param("series", series.code())
+        .param("bucket", bucket)
+        .update();
+  }
+
+  /** Takes a bucket of a series away, or all where none is named, to be put anew. */
+  void clear(Series series, String bucket) {
+    jdbc.sql(
+            """
+            delete from oversight.measure
+             where series = :series and (:bucket = '' or bucket = :bucket)
+            """)
+        .param("series", series.code())
+        .param("bucket", bucket)
         .update();
   }
 

@@ -5,6 +5,9 @@ import static org.mifeng.platform.identity.Permission.READ_OVERSIGHT;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,15 +28,26 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * What is told beside the targets, asked of the rooms every ten minutes and kept. A number about
- * few is told to nobody, nor is one from which such a number would follow by subtraction; a view
- * that is missing leaves its series out.
+ * What is told beside the targets, asked of the rooms every ten minutes and kept. Months are asked
+ * for one by one, and those that are over once a day: a city may have ten million deposits. A
+ * number about few is told to nobody, nor is one from which such a number would follow by
+ * subtraction; a view that is missing leaves its series out.
  */
 @Component
 public class Measures {
   private static final Viewer PLATFORM = Viewer.system("oversight.measures");
   private static final Duration FRESH = Duration.ofMinutes(5);
   private static final int MONTHS = 24;
+  private static final Duration ONCE_A_DAY = Duration.ofHours(20);
+
+  /** Series whose buckets are no months. */
+  private static final Set<Series> WHOLE =
+      EnumSet.of(Series.QUOTA_USERS, Series.QUOTA_OVER, Series.GRADES, Series.PARK_DESKS);
+
+  /** Of them, those that read everything that ever happened, and how often they do. */
+  private static final Set<Series> SLOW = EnumSet.of(Series.QUOTA_USERS, Series.QUOTA_OVER);
+
+  private static final Duration SLOW_EVERY = Duration.ofHours(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(Measures.class);
 
@@ -114,7 +128,7 @@ public class Measures {
             store.lock();
             var before = clock.instant().minus(FRESH);
             if (store.lastTime().filter(last -> last.isAfter(before)).isEmpty()) {
-              compute();
+              compute(false);
             }
           });
     } catch (RuntimeException failed) {
@@ -123,26 +137,52 @@ public class Measures {
     }
   }
 
-  /** Asks the rooms now. */
+  /** Asks the rooms for everything, now. */
   void refresh() {
     transactions.run(
         PLATFORM,
         () -> {
           store.lock();
-          compute();
+          compute(true);
         });
   }
 
-  private void compute() {
+  private void compute(boolean everything) {
     var now = clock.instant();
     var today = LegalTime.day(now);
-    var from = today.withDayOfMonth(1).minusMonths(MONTHS - 1);
+    var last = YearMonth.from(today);
+    var first = last.minusMonths(MONTHS - 1);
     for (var series : Series.values()) {
-      store.clear(series);
-      if (rows.isThere(series.view())) {
-        put(series, store.ask(series, from, today), now);
+      if (!rows.isThere(series.view())) {
+        store.clear(series);
+        continue;
+      }
+      var asked = everything ? Map.<String, Instant>of() : store.listAsked(series);
+      if (WHOLE.contains(series)) {
+        if (!SLOW.contains(series) || isBefore(asked.values(), now.minus(SLOW_EVERY))) {
+          store.clear(series);
+          put(series, store.ask(series, first.atDay(1), today), now);
+        }
+        continue;
+      }
+      store.clearBefore(series, first.toString());
+      for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+        if (isDue(month, asked.get(month.toString()), now)) {
+          store.clear(series, month.toString());
+          put(series, store.ask(series, month.atDay(1), month.atEndOfMonth()), now);
+        }
       }
     }
+  }
+
+  private static boolean isBefore(Collection<Instant> asked, Instant moment) {
+    return asked.stream().allMatch(one -> one.isBefore(moment));
+  }
+
+  /** A month that is over is asked for once after its end, and then once a day. */
+  private static boolean isDue(YearMonth month, @Nullable Instant asked, Instant now) {
+    var end = LegalTime.beginning(month.plusMonths(1).atDay(1));
+    return asked == null || asked.isBefore(end) || asked.isBefore(now.minus(ONCE_A_DAY));
   }
 
   private void put(Series series, List<Row> asked, Instant now) {

@@ -6,6 +6,7 @@ import static org.mifeng.platform.registry.RegistryFixture.district;
 import static org.mifeng.platform.registry.RegistryFixture.enterprise;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.LegalTime;
 import org.mifeng.platform.oversight.Measure.Series;
+import org.mifeng.platform.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class MeasuresTest extends FigureFixture {
@@ -25,6 +27,7 @@ class MeasuresTest extends FigureFixture {
   @Autowired private Measures measures;
   @Autowired private SignalStore signals;
   @Autowired private Clock time;
+  @Autowired private TestClock testClock;
 
   private YearMonth month() {
     return YearMonth.from(LocalDate.ofInstant(time.instant(), LegalTime.CHINA)).minusMonths(19);
@@ -76,6 +79,47 @@ class MeasuresTest extends FigureFixture {
         .as("an officer who knows their own 12 would have the 3")
         .isFalse();
     assertThat(asked(district(XIHU), Extent.CITY).told()).isTrue();
+  }
+
+  /** Ten million deposits are not counted anew every ten minutes. */
+  @Test
+  void aMonthThatIsOverIsAskedForOnceADayAndThisMonthEachTime() {
+    var over = month().plusMonths(2);
+    var running = month().plusMonths(19);
+    ask(CHUNAN, over, 12);
+    measures.refresh();
+    var before = questions(over);
+    var now = questions(running);
+    try {
+      ask(CHUNAN, over, 1);
+      ask(CHUNAN, running, 12);
+      testClock.advance(Duration.ofMinutes(11));
+      measures.keepUp();
+      assertThat(questions(over)).isEqualTo(before);
+      assertThat(questions(running)).isEqualTo(now + 12);
+
+      testClock.advance(Duration.ofHours(21));
+      measures.keepUp();
+      assertThat(questions(over)).isEqualTo(before + 1);
+    } finally {
+      testClock.reset();
+      measures.refresh();
+    }
+  }
+
+  private long questions(YearMonth month) {
+    return transactions.as(
+        SYSTEM,
+        () ->
+            jdbc.sql(
+                    """
+                    select coalesce(sum(value), 0)
+                      from oversight.measure
+                     where series = 'questions' and kind = 'city' and bucket = :month
+                    """)
+                .param("month", month.toString())
+                .query(Long.class)
+                .single());
   }
 
   @Test

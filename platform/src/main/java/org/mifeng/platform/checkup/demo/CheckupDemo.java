@@ -30,9 +30,10 @@ class CheckupDemo {
   private static final int PAGE = 200;
 
   /**
-   * In all their names. Those of a city for load are found by no search, and come with check-ups.
+   * How all their names begin, as it is read. Those of a city for load are found by no search, and
+   * come with check-ups.
    */
-  private static final String FOUND_BY = "演示";
+  private static final String FOUND_BY = "yanshi";
 
   private static final Viewer DEMO = Viewer.system("demo");
   private static final Logger LOG = LoggerFactory.getLogger(CheckupDemo.class);

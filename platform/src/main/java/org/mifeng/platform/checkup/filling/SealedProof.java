@@ -10,8 +10,7 @@ import org.mifeng.platform.evidence.Deposit;
 import org.mifeng.platform.evidence.DepositFilter;
 import org.mifeng.platform.evidence.DepositId;
 import org.mifeng.platform.evidence.Deposits;
-import org.mifeng.platform.evidence.acts.Act;
-import org.mifeng.platform.evidence.acts.Acts;
+import org.mifeng.platform.evidence.SealedActs;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.web.Option;
 import org.mifeng.platform.web.Shell;
@@ -35,9 +34,9 @@ class SealedProof {
           "experts.result-accepted");
 
   private final Deposits deposits;
-  private final Acts acts;
+  private final SealedActs acts;
 
-  SealedProof(Deposits deposits, Acts acts) {
+  SealedProof(Deposits deposits, SealedActs acts) {
     this.deposits = deposits;
     this.acts = acts;
   }
@@ -82,12 +81,12 @@ class SealedProof {
             shell.shortTime(deposit.receivedAt())));
   }
 
-  private static Option act(Act act, Shell shell) {
+  private static Option act(SealedActs.One act, Shell shell) {
     return Option.of(
-        String.valueOf(act.sealing().deposit()),
+        act.deposit().toString(),
         shell.text(
             "checkup.section.act",
-            shell.text("evidence.acts.kind." + act.what().kind()),
-            shell.shortTime(act.what().at())));
+            shell.text("evidence.acts.kind." + act.kind()),
+            shell.shortTime(act.at())));
   }
 }

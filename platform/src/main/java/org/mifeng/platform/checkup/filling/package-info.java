@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Filling in 填写体检",
-    allowedDependencies = {"kernel", "identity", "web", "evidence", "evidence.acts", "checkup"})
+    allowedDependencies = {"kernel", "identity", "web", "evidence", "checkup"})
 package org.mifeng.platform.checkup.filling;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mifeng.platform.audit.Audit;
+import org.mifeng.platform.evidence.SealedActs;
 import org.mifeng.platform.evidence.upgrade.Upgrades;
 import org.mifeng.platform.identity.AccountId;
 import org.mifeng.platform.identity.Permission;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Protective acts as evidence: each owner sees their own, the operator sees those that wait. */
 @Component
-public class Acts {
+public class Acts implements SealedActs {
   private static final Viewer PLATFORM = Viewer.system("evidence.acts");
   private static final Duration SHOULD_BE_SEALED = Duration.ofMinutes(1);
   private static final int MOST_TROUBLED = 200;
@@ -103,9 +105,11 @@ public class Acts {
         viewer, () -> store.list(viewer.organisation().value(), filter, offset, limit));
   }
 
-  /** Sealed acts of a kind of the viewer's organisation, the latest first. */
-  public List<Act> listSealed(Viewer viewer, String kind, int limit) {
-    return list(viewer, new ActFilter("", kind, true, null, null), 0, limit);
+  @Override
+  public List<One> listSealed(Viewer viewer, String kind, int limit) {
+    return list(viewer, new ActFilter("", kind, true, null, null), 0, limit).stream()
+        .map(act -> new One(kind, act.what().at(), Objects.requireNonNull(act.sealing().deposit())))
+        .toList();
   }
 
   /** How many acts of the viewer's organisation match. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mifeng.platform.registry.RegistryFixture.awaiting;
 import static org.mifeng.platform.registry.RegistryFixture.profile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mifeng.platform.checkup.Results;
 import org.mifeng.platform.registry.Enrolments;
@@ -39,5 +42,20 @@ class CheckupDemoTest {
     assertThat(demo.participants())
         .as("only those that were made up for a demonstration")
         .noneMatch(one -> one.name().equals(name));
+  }
+
+  /** Three of four take part, whoever else is made up already. */
+  @Test
+  void thoseMadeUpForADemonstrationTakePart() {
+    var own = UUID.randomUUID().toString().substring(0, 8);
+    var made =
+        IntStream.range(0, 8)
+            .mapToObj(number -> profile("演示企业" + own + number, "330106", null))
+            .collect(Collectors.toMap(one -> one, one -> LocalDate.of(2026, 1, 1)));
+    enrolments.takeOn(RegistryFixture.city(), made, "演示名册", true);
+
+    assertThat(new CheckupDemo(enterprises, signer).participants())
+        .filteredOn(one -> one.name().contains(own))
+        .isNotEmpty();
   }
 }
