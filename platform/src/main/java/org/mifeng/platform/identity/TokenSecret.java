@@ -1,8 +1,7 @@
 package org.mifeng.platform.identity;
 
+import org.mifeng.ledger.merkle.HashSuite;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -51,11 +50,7 @@ public record TokenSecret(UUID id, String secret) {
   }
 
   static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HashSuite.SHA256.digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Never the secret: this record may end up in a log by accident. */

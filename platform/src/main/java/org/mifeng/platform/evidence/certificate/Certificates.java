@@ -1,7 +1,6 @@
 package org.mifeng.platform.evidence.certificate;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.mifeng.ledger.merkle.HashSuite;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -106,20 +105,12 @@ class Certificates {
 
   private CertificatePage.Check check(byte[] bytes, String origin, DepositId id, String policy) {
     var address = site.of(origin.replaceFirst("/.*$", ""), "/verify");
-    var hash = Bytes.hex(sha256(bytes));
+    var hash = Bytes.hex(HashSuite.SHA256.digest(bytes));
     return new CertificatePage.Check(
         address,
         address + "?receipt=" + id + "&hash=" + hash.substring(0, SHORT_HASH),
         id + ".receipt.json",
         hash,
         policy);
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

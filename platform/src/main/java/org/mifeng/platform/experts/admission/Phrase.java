@@ -1,8 +1,7 @@
 package org.mifeng.platform.experts.admission;
 
+import org.mifeng.ledger.merkle.HashSuite;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,11 +47,7 @@ record Phrase(String value) {
   }
 
   byte[] digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HashSuite.SHA256.digest(value.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Where the application is followed. */

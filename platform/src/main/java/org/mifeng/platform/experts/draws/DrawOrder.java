@@ -1,9 +1,9 @@
 package org.mifeng.platform.experts.draws;
 
+import org.mifeng.ledger.merkle.HashSuite;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -79,11 +79,7 @@ final class DrawOrder {
   }
 
   static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return HashSuite.SHA256.digest(bytes);
   }
 
   private static Mac mac(byte[] key) {

@@ -1,8 +1,7 @@
 package org.mifeng.platform.experts.orders;
 
+import org.mifeng.ledger.merkle.HashSuite;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -55,18 +54,10 @@ record Offer(
   }
 
   private static String lot(Viewer viewer, UUID order, OrganisationId institution) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      for (var id : List.of(viewer.account().value(), order, institution.value())) {
-        digest.update(
-            ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+    var bytes = ByteBuffer.allocate(3 * 16);
+    for (var id : List.of(viewer.account().value(), order, institution.value())) {
+      bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
     }
+    return HexFormat.of().formatHex(HashSuite.SHA256.digest(bytes.array()));
   }
 }

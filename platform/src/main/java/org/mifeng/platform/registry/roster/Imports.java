@@ -2,8 +2,7 @@ package org.mifeng.platform.registry.roster;
 
 import static org.mifeng.platform.identity.Permission.IMPORT_ROSTER;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.mifeng.ledger.merkle.HashSuite;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -57,7 +56,7 @@ class Imports {
     work.requirePlace();
     var id = UUID.randomUUID();
     var name = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
-    var file = new RosterImport.File(name.strip(), content.length, sha256(content));
+    var file = new RosterImport.File(name.strip(), content.length, HexFormat.of().formatHex(HashSuite.SHA256.digest(content)));
     transactions.run(
         viewer,
         () -> {
@@ -160,13 +159,5 @@ class Imports {
 
   private static Refusal unknown() {
     return Refusal.notFound("registry.roster.refusal.no-such-import");
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
   }
 }
