@@ -15,6 +15,9 @@ import org.springframework.validation.ObjectError;
  * BindingResult}s that Spring leaves in the model, so that no page passes them on by hand.
  */
 final class FormErrors {
+  /** What a page shows; Spring leaves a result for it too, and it is no form. */
+  private static final String PAGE = "page";
+
   private final Texts texts;
   private final Locale locale;
   private final List<BindingResult> results;
@@ -24,7 +27,7 @@ final class FormErrors {
     this.locale = locale;
     var found = new ArrayList<BindingResult>();
     for (var value : model.values()) {
-      if (value instanceof BindingResult result) {
+      if (value instanceof BindingResult result && !PAGE.equals(result.getObjectName())) {
         found.add(result);
       }
     }

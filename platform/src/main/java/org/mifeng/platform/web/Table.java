@@ -3,6 +3,7 @@ package org.mifeng.platform.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The columns of a list, said once for the screen, CSV and Excel. Build one per list:
@@ -106,9 +107,16 @@ public final class Table<T> {
       return new Filled(captionKey, headings, rows, paged, path);
     }
 
-    /** Whether a column holds numbers, and is set to the right. */
-    public boolean isNumeric(int column) {
-      return !rows.isEmpty() && rows.getFirst().get(column) instanceof Cell.Number;
+    /** For each column, whether it holds numbers or percent, and is set to the right. */
+    public List<Boolean> numeric() {
+      return IntStream.range(0, headings.size())
+          .mapToObj(column -> rows.stream().anyMatch(row -> isNumber(row.get(column))))
+          .toList();
+    }
+
+    private static boolean isNumber(Cell cell) {
+      return cell instanceof Cell.Number
+          || (cell instanceof Cell.Text text && text.text().endsWith("%"));
     }
   }
 
