@@ -32,6 +32,7 @@ class BriefingPages {
 
   /** The briefings. */
   MatterPage.Briefings index(Viewer viewer, Shell shell) {
+    var plans = pages.planNames(viewer, shell);
     var table =
         Table.<Briefing>of("oversight.briefings.title")
             .column("at", "oversight.briefings.at", row -> Cell.time(row.by().at()))
@@ -39,7 +40,10 @@ class BriefingPages {
                 "title",
                 "oversight.briefings.name",
                 row -> Cell.link(row.words().title(), Briefings.path(row.id())))
-            .column("plan", "oversight.plan.name", row -> Cell.text(row.plan()))
+            .column(
+                "plan",
+                "oversight.plan.one",
+                row -> Cell.text(plans.getOrDefault(row.plan(), row.plan())))
             .column("red", "oversight.tasks.light.red", row -> Cell.number(row.lights().red()))
             .column(
                 "yellow", "oversight.tasks.light.yellow", row -> Cell.number(row.lights().yellow()))
@@ -79,7 +83,10 @@ class BriefingPages {
             shell.text("oversight.briefings.at"),
             shell.text(
                 "oversight.tasks.by-at", briefing.by().name(), shell.time(briefing.by().at()))));
-    facts.add(Fact.of(shell.text("oversight.plan.name"), briefing.plan()));
+    facts.add(
+        Fact.of(
+            shell.text("oversight.plan.one"),
+            pages.planNames(viewer, shell).getOrDefault(briefing.plan(), briefing.plan())));
     var meeting = briefing.meeting();
     if (meeting != null) {
       facts.add(

@@ -62,7 +62,7 @@ class MatterController {
     exports.send(
         request,
         response,
-        pages.table(shells.of(request)),
+        pages.table(viewer, shells.of(request)),
         pages.rows(viewer, question),
         Exports.Kind.of(extension));
   }

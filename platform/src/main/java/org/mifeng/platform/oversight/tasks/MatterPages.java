@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.identity.Seat;
@@ -58,7 +59,7 @@ class MatterPages {
     var to = Math.min(from + paging.size(), rows.size());
     var wanted = question.wanted();
     return new MatterPage.Index(
-        table(shell)
+        table(viewer, shell)
             .fill(new Paged<>(rows.subList(from, to), rows.size(), paging))
             .withExport("/oversight/matters"),
         Arrays.stream(Stage.values()).map(stage -> stage(stage, shell)).toList(),
@@ -82,14 +83,18 @@ class MatterPages {
   }
 
   /** The columns of the ledger, on screen and in Excel. */
-  Table<Matter> table(Shell shell) {
+  Table<Matter> table(Viewer viewer, Shell shell) {
     var names = offices.names(shell.locale());
+    var plans = planNames(viewer, shell);
     return Table.<Matter>of("oversight.matters.title")
         .column(
             "title",
             "oversight.matters.matter",
             row -> Cell.link(row.title(), Matters.path(row.id())))
-        .column("plan", "oversight.plan.name", row -> Cell.text(row.about().plan()))
+        .column(
+            "plan",
+            "oversight.plan.one",
+            row -> Cell.text(plans.getOrDefault(row.about().plan(), row.about().plan())))
         .column("task", "oversight.tasks.what", row -> Cell.text(row.about().task()))
         .column(
             "office",
@@ -150,7 +155,7 @@ class MatterPages {
     var plan = plans.require(viewer, matter.about().plan()).plan().head();
     facts.add(
         Fact.link(
-            shell.text("oversight.plan.name"),
+            shell.text("oversight.plan.one"),
             plan.name().in(shell.locale()),
             "/oversight/tasks?plan=" + plan.code()));
     if (!matter.about().task().isEmpty()) {
@@ -216,6 +221,11 @@ class MatterPages {
     return names.entrySet().stream()
         .map(entry -> Option.of(entry.getKey().key(), entry.getValue()))
         .toList();
+  }
+
+  /** What plans are called, by their codes. */
+  Map<String, String> planNames(Viewer viewer, Shell shell) {
+    return plans(viewer, shell).stream().collect(Collectors.toMap(Option::value, Option::text));
   }
 
   /** The plans as choices. */

@@ -37,6 +37,7 @@ class MeetingPages {
 
   /** The meetings. */
   MatterPage.Meetings index(Viewer viewer, Shell shell) {
+    var plans = pages.planNames(viewer, shell);
     var table =
         Table.<Meeting>of("oversight.meetings.title")
             .column("on", "oversight.meetings.on", row -> Cell.day(row.held().on()))
@@ -44,7 +45,10 @@ class MeetingPages {
                 "title",
                 "oversight.meetings.name",
                 row -> Cell.link(row.held().title(), path(row.id())))
-            .column("plan", "oversight.plan.name", row -> Cell.text(row.plan()))
+            .column(
+                "plan",
+                "oversight.plan.one",
+                row -> Cell.text(plans.getOrDefault(row.plan(), row.plan())))
             .column(
                 "present",
                 "oversight.meetings.present",
@@ -79,7 +83,7 @@ class MeetingPages {
         meeting.held().title(),
         path(id),
         mark(meeting, shell),
-        facts(meeting, names, shell),
+        facts(viewer, meeting, names, shell),
         meeting.remarks().lines().filter(line -> !line.isBlank()).toList(),
         items(viewer, meeting, names, shell),
         new MatterPage.Treat(
@@ -109,10 +113,13 @@ class MeetingPages {
         .toList();
   }
 
-  private static List<Fact> facts(Meeting meeting, Map<Office, String> names, Shell shell) {
+  private List<Fact> facts(Viewer viewer, Meeting meeting, Map<Office, String> names, Shell shell) {
     var facts = new ArrayList<Fact>();
     facts.add(Fact.of(shell.text("oversight.meetings.on"), shell.date(meeting.held().on())));
-    facts.add(Fact.of(shell.text("oversight.plan.name"), meeting.plan()));
+    facts.add(
+        Fact.of(
+            shell.text("oversight.plan.one"),
+            pages.planNames(viewer, shell).getOrDefault(meeting.plan(), meeting.plan())));
     facts.add(
         Fact.of(
             shell.text("oversight.meetings.present"),

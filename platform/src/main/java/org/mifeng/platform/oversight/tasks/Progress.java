@@ -113,6 +113,7 @@ class Progress {
         .filter(Report::isReturned)
         .filter(returned -> returned.office().equals(report.office()))
         .forEach(returned -> work.done(viewer, Duty.REPORT, returned.id()));
+    endShares(viewer, state, report);
     work.giveCity(
         viewer,
         new Job(
@@ -130,6 +131,18 @@ class Progress {
           report.id(),
           new TaskWork.Place(state.task().label(), state.task().path()));
     }
+  }
+
+  /** A district ends no part of a task, which is all districts': saying done ends its own item. */
+  private void endShares(Viewer viewer, Tasks.State state, Report report) {
+    if (report.office().division().isEmpty() || report.body().said() != Said.DONE) {
+      return;
+    }
+    state.parts().stream()
+        .filter(
+            part ->
+                part.isOpen() && offices.isAmong(report.office(), List.of(part.content().unit())))
+        .forEach(part -> work.doneBy(viewer, report.office(), Duty.SUB_TASK, part.id()));
   }
 
   private static List<UUID> shares(Tasks.State state, Office office, List<UUID> named) {

@@ -81,12 +81,10 @@ class TaskParts {
                   "kind", part.content().kind().code(),
                   "unit", part.content().unit(),
                   "day", part.content().day().toString()));
-          if (offices.expand(java.util.List.of(part.content().unit())).size() == 1) {
-            work.give(
-                viewer,
-                Office.department(part.content().unit()),
-                new Job(Duty.SUB_TASK, part.id(), task.label(), part.content().day(), task.path()));
-          }
+          work.giveUnit(
+              viewer,
+              part.content().unit(),
+              new Job(Duty.SUB_TASK, part.id(), task.label(), part.content().day(), task.path()));
         });
     return part.id();
   }
@@ -172,9 +170,9 @@ class TaskParts {
               id.toString(),
               Map.of("task", part.about().task(), "note", said));
           if (done) {
-            work.done(viewer, Duty.SUB_TASK, id);
+            work.doneByUnit(viewer, part.content().unit(), Duty.SUB_TASK, id);
           } else {
-            work.dropped(viewer, id, said);
+            work.dropped(viewer, part.content().unit(), id, said);
           }
           return part.about();
         });

@@ -97,7 +97,7 @@ class TaskShowPages {
     var facts = new ArrayList<Fact>();
     facts.add(
         Fact.link(
-            shell.text("oversight.plan.name"),
+            shell.text("oversight.plan.one"),
             head.name().in(shell.locale()),
             "/oversight/plans/" + head.code()));
     var units = task.task().units();
@@ -138,9 +138,20 @@ class TaskShowPages {
             ? line
             : shell.text("oversight.tasks.part-serves", line, shell.text(indicator.nameKey())),
         mark(part, shell),
-        part.end() == null ? "" : part.end().note(),
+        part.end() == null ? howToEnd(viewer, part, shell) : part.end().note(),
         parts.mayEnd(viewer, task, part),
         part.isOpen() && parts.mayDivide(viewer, task));
+  }
+
+  /** A district ends its item by its report; nothing has to be said to others. */
+  private String howToEnd(Viewer viewer, TaskPart part, Shell shell) {
+    return offices
+            .find(viewer)
+            .filter(office -> office.division().isPresent())
+            .filter(office -> offices.isAmong(office, List.of(part.content().unit())))
+            .isPresent()
+        ? shell.text("oversight.tasks.part-of-districts")
+        : "";
   }
 
   private Mark mark(TaskPart part, Shell shell) {

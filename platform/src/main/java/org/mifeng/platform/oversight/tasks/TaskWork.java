@@ -68,20 +68,40 @@ class TaskWork {
    */
   void give(Viewer viewer, Office office, Job job, List<Office> copies) {
     var copied = copies.stream().flatMap(one -> offices.desk(one).stream()).toList();
-    offices.desk(office).ifPresent(desk -> open(viewer, desk, job, copied));
+    offices
+        .desk(office)
+        .ifPresent(desk -> open(viewer, desk, job.subject().toString(), job, copied));
+  }
+
+  /**
+   * Gives each office that a unit of the plan stands for something to do: a department, or every
+   * district that has a desk here.
+   */
+  void giveUnit(Viewer viewer, String unit, Job job) {
+    for (var office : offices.expand(List.of(unit))) {
+      offices
+          .desk(office)
+          .ifPresent(desk -> open(viewer, desk, share(job.subject(), office), job, List.of()));
+    }
+  }
+
+  /** What one office has to do of something: each district has an item of its own. */
+  private static String share(UUID subject, Office office) {
+    return office.division().map(division -> subject + ":" + division).orElse(subject.toString());
   }
 
   /** Gives the city's lead department something to do. */
   void giveCity(Viewer viewer, Job job) {
-    offices.city().ifPresent(desk -> open(viewer, desk, job, List.of()));
+    offices.city().ifPresent(desk -> open(viewer, desk, job.subject().toString(), job, List.of()));
   }
 
-  private void open(Viewer viewer, Assignee.Desk desk, Job job, List<Assignee.Desk> copied) {
+  private void open(
+      Viewer viewer, Assignee.Desk desk, String subject, Job job, List<Assignee.Desk> copied) {
     work.open(
         viewer,
         new Work(
             job.duty().kind(),
-            job.subject().toString(),
+            subject,
             List.of(job.about()),
             desk,
             end(job.due()),
@@ -94,9 +114,21 @@ class TaskWork {
     work.finish(viewer, duty.kind(), subject.toString(), DONE);
   }
 
-  /** Nothing about this is to be done any more. */
-  void dropped(Viewer viewer, UUID subject, String reason) {
-    work.withdraw(viewer, subject.toString(), reason);
+  /** One office has done what it was given of this. */
+  void doneBy(Viewer viewer, Office office, Duty duty, UUID subject) {
+    work.finish(viewer, duty.kind(), share(subject, office), DONE);
+  }
+
+  /** All offices that a unit stands for have done this. */
+  void doneByUnit(Viewer viewer, String unit, Duty duty, UUID subject) {
+    offices.expand(List.of(unit)).forEach(office -> doneBy(viewer, office, duty, subject));
+  }
+
+  /** Nobody of a unit has to do anything about this any more. */
+  void dropped(Viewer viewer, String unit, UUID subject, String reason) {
+    offices
+        .expand(List.of(unit))
+        .forEach(office -> work.withdraw(viewer, share(subject, office), reason));
   }
 
   /**

@@ -161,7 +161,11 @@ class TaskPagesTest {
             "/oversight/matters",
             Map.of("plan", plan, "task", "1", "title", "<b>口径</b>不一", "text", "名单不同"));
     assertThat(raised.location()).startsWith("/oversight/matters/");
-    assertThat(lead.get(raised.location()).body()).contains("&lt;b", "已提出").doesNotContain("<b>口径");
+    assertThat(lead.get(raised.location()).body())
+        .contains("&lt;b", "已提出", "测试规划")
+        .doesNotContain("<b>口径")
+        .as("what a page shows is not taken for what was typed into its form")
+        .doesNotContainPattern("<textarea[^>]*>名单不同");
     lead.get("/oversight/meetings");
     var day = java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
     var held =
@@ -177,7 +181,7 @@ class TaskPagesTest {
     lead.post(
         held.location() + "/matters",
         Map.of("matter", matter, "stage", "discussed", "text", "会上讨论了口径"));
-    assertThat(lead.get(held.location()).body()).contains("会上讨论了口径", "整理中");
+    assertThat(lead.get(held.location()).body()).contains("会上讨论了口径", "整理中", "测试规划");
     assertThat(lead.post(held.location() + "/end", Map.of()).leadsTo(held.location())).isTrue();
     var pdf = lead.get(held.location() + "/minutes.pdf");
     assertThat(pdf.status()).isEqualTo(200);

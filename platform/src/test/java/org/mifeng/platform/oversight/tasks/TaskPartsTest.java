@@ -15,6 +15,7 @@ import org.mifeng.platform.identity.Seats;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.oversight.Plans;
 import org.mifeng.platform.testing.PlatformTest;
+import org.mifeng.platform.workflow.WorkFilter;
 import org.mifeng.platform.workflow.WorkItem;
 import org.mifeng.platform.workflow.Worklist;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,7 @@ class TaskPartsTest {
   private static final LocalDate WITHIN = LocalDate.of(2090, 6, 30);
 
   @Autowired TaskParts parts;
+  @Autowired Progress progress;
   @Autowired Tasks tasks;
   @Autowired Worklist worklist;
   @Autowired Plans plans;
@@ -70,6 +72,63 @@ class TaskPartsTest {
         .isNotNull()
         .extracting(TaskPart.End::note)
         .isEqualTo("已建立");
+  }
+
+  @Test
+  void aSubTaskOfTheDistrictsLiesInTheInboxOfEachThatIsHere() {
+    var city = fixture.lead().viewer();
+    var one = fixture.district("330106").viewer();
+    var other = fixture.district("330108").viewer();
+    var id =
+        parts.add(
+            city,
+            plan,
+            TaskFixture.LED_BY_DISTRICTS,
+            new TaskPart.Draft("sub-task", "建立名单", "districts", WITHIN, null));
+
+    assertThat(ofDistrict(one, id, "330106")).hasSize(1);
+    assertThat(ofDistrict(other, id, "330108")).hasSize(1);
+    assertThat(ofDistrict(other, id, "330106")).isEmpty();
+
+    report(one, "on-way");
+    assertThat(ofDistrict(one, id, "330106")).hasSize(1);
+    report(one, "done");
+    assertThat(ofDistrict(one, id, "330106")).isEmpty();
+    assertThat(ofDistrict(other, id, "330108")).hasSize(1);
+
+    parts.end(city, id, true, null);
+    assertThat(ofDistrict(other, id, "330108")).isEmpty();
+  }
+
+  @Test
+  void aSubTaskThatIsDroppedLeavesTheInboxOfEachDistrict() {
+    var city = fixture.lead().viewer();
+    var one = fixture.district("330106").viewer();
+    var id =
+        parts.add(
+            city,
+            plan,
+            TaskFixture.LED_BY_DISTRICTS,
+            new TaskPart.Draft("milestone", "建立名单", "districts", WITHIN, null));
+    assertThat(ofDistrict(one, id, "330106")).hasSize(1);
+
+    parts.end(city, id, false, "并入其他任务");
+
+    assertThat(ofDistrict(one, id, "330106")).isEmpty();
+  }
+
+  private void report(Viewer viewer, String said) {
+    progress.report(
+        viewer,
+        plan,
+        TaskFixture.LED_BY_DISTRICTS,
+        new Report.Draft(said, "名单已建立", List.of(), List.of()));
+  }
+
+  private List<WorkItem> ofDistrict(Viewer viewer, UUID part, String division) {
+    return worklist.list(viewer, Worklist.Tab.TO_DO, WorkFilter.ALL, 2_000, 0).stream()
+        .filter(item -> item.matter().subject().equals(part + ":" + division))
+        .toList();
   }
 
   @Test
