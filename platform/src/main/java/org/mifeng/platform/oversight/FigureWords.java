@@ -63,6 +63,11 @@ public final class FigureWords {
             words.number(figure.counts().denominator()));
   }
 
+  /** Where it stands and from what, in one phrase: 72.9 % (702 of 963). */
+  public static String both(String now, String counts, WordSource words) {
+    return counts.isEmpty() ? now : words.text("oversight.with-counts", now, counts);
+  }
+
   /**
    * A part as everybody may read it: whole percent, and never all or nothing, which would tell
    * about each single one.

@@ -76,6 +76,10 @@ final class PrintoutWord {
 
   private void table(Printout.Grid grid) {
     var columns = grid.heads().size();
+    if (columns == 0) {
+      grid.rows().forEach(row -> add(BODY, String.join(" ", row)));
+      return;
+    }
     var table = document.createTable(grid.rows().size() + 1, columns);
     table.setWidth("100%");
     table.getRow(0).setRepeatHeader(true);

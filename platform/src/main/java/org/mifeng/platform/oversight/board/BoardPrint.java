@@ -3,7 +3,9 @@ package org.mifeng.platform.oversight.board;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mifeng.platform.oversight.FigureWords;
 import org.mifeng.platform.oversight.Printout;
+import org.mifeng.platform.oversight.WordSource;
 import org.mifeng.platform.web.Cell;
 import org.mifeng.platform.web.Fact;
 import org.mifeng.platform.web.Shell;
@@ -39,15 +41,19 @@ final class BoardPrint {
         List.of(page.place(), now.asOf()),
         List.of(
             Printout.Part.of(
-                shell.text("oversight.now"), List.of(now.value() + " " + now.counts())),
+                shell.text("oversight.now"), List.of(both(now.value(), now.counts(), shell))),
             Printout.Part.of(
                 shell.text("oversight.trend-and-forecast"),
                 List.of(
                     shell.text("oversight.forecast.mark") + " " + page.trend().text(),
                     shell.text("oversight.forecast.method"))),
-            facts(shell.text("oversight.how-counted"), now.facts(), shell),
-            facts(shell.text("oversight.definition"), page.definition(), shell),
-            facts(shell.text("oversight.proof"), page.proof(), shell)));
+            facts(shell.text("oversight.how-counted"), now.facts()),
+            facts(shell.text("oversight.definition"), page.definition()),
+            facts(shell.text("oversight.proof"), page.proof())));
+  }
+
+  private static String both(String now, String counts, Shell shell) {
+    return FigureWords.both(now, counts, WordSource.of(shell));
   }
 
   /** What a department has to see to. */
@@ -81,7 +87,7 @@ final class BoardPrint {
                 gauge ->
                     List.of(
                         gauge.name(),
-                        (gauge.values().now() + " " + gauge.values().counts()).strip(),
+                        both(gauge.values().now(), gauge.values().counts(), shell),
                         gauge.values().target(),
                         gauge.values().state(),
                         gauge.trend().text()))
@@ -123,13 +129,13 @@ final class BoardPrint {
     }
   }
 
-  private static Printout.Part facts(String heading, List<Fact> facts, Shell shell) {
+  private static Printout.Part facts(String heading, List<Fact> facts) {
     return new Printout.Part(
         heading,
         List.of(),
         List.of(
             new Printout.Grid(
-                List.of(shell.text("oversight.plan.name"), shell.text("oversight.now")),
+                List.of(),
                 facts.stream().map(fact -> List.of(fact.label(), fact.value())).toList())));
   }
 

@@ -58,8 +58,8 @@ record ReportText(MonthData data, List<Division> divisions, ReportWords words) {
                   var figure = data.figure(target.indicator(), Extent.CITY).orElse(null);
                   return List.of(
                       name(target.indicator()),
-                      (FigureWords.now(figure, words) + " " + FigureWords.counts(figure, words))
-                          .strip(),
+                      FigureWords.both(
+                          FigureWords.now(figure, words), FigureWords.counts(figure, words), words),
                       words.text(
                           "oversight.target-of",
                           FigureWords.target(target, words),
