@@ -15,7 +15,7 @@ class BoardNavigation implements NavigationSource {
     return List.of(
         entry(10, "oversight.title", "/oversight", "health"),
         entry(20, "oversight.plan.title", "/oversight/plans", "list"),
-        entry(15, "oversight.department.title", "/oversight/departments", "list"),
+        entry(15, "oversight.department.title", "/oversight/departments", "organisation"),
         entry(90, "oversight.wall.title", "/oversight/wall", "device"));
   }
 
