@@ -3,6 +3,17 @@
 // The error summary takes the focus, so that it is read first.
 document.querySelector('[data-focus]')?.focus();
 
+// Each fault in it names its field, so that three times the same sentence says three things.
+for (const link of document.querySelectorAll('.error-summary a')) {
+  const field = document.getElementById(link.hash.slice(1));
+  const choice = field?.matches('[type=radio], [type=checkbox]') && field.closest('fieldset');
+  const label = choice ? choice.querySelector('legend') : field?.labels?.[0];
+  const name = label?.firstChild?.textContent.trim();
+  if (name && !link.textContent.includes(name)) {
+    link.prepend(name + link.closest('[data-join]').dataset.join);
+  }
+}
+
 // A form is sent once: a second press while the first is under way is ignored.
 document.addEventListener('submit', (event) => {
   const form = event.target;

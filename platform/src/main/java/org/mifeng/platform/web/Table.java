@@ -107,11 +107,16 @@ public final class Table<T> {
       return new Filled(captionKey, headings, rows, paged, path);
     }
 
-    /** For each column, whether it holds numbers or percent, and is set to the right. */
+    /**
+     * For each column, whether it holds nothing but numbers or percent, and is set to the right.
+     */
     public List<Boolean> numeric() {
-      return IntStream.range(0, headings.size())
-          .mapToObj(column -> rows.stream().anyMatch(row -> isNumber(row.get(column))))
-          .toList();
+      return IntStream.range(0, headings.size()).mapToObj(this::isNumeric).toList();
+    }
+
+    private boolean isNumeric(int column) {
+      var told = rows.stream().map(row -> row.get(column)).filter(cell -> !cell.isEmpty()).toList();
+      return !told.isEmpty() && told.stream().allMatch(Filled::isNumber);
     }
 
     private static boolean isNumber(Cell cell) {
