@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.calendar.WorkingCalendar;
 import org.mifeng.platform.kernel.LegalTime;
 import org.mifeng.platform.web.Cell;
@@ -81,10 +82,17 @@ record Deadlines(Shell shell, WorkingCalendar calendar, Instant now) {
     return LegalTime.day(due.minusNanos(1));
   }
 
+  /** Until when, in a list: the last day, or the moment when it ends within a day. */
+  static Cell due(@Nullable Instant due) {
+    return due != null && isWholeDay(due) ? Cell.day(lastDay(due)) : Cell.time(due);
+  }
+
+  private static boolean isWholeDay(Instant due) {
+    return due.atZone(LegalTime.CHINA).toLocalTime().equals(LocalTime.MIDNIGHT);
+  }
+
   /** Until when, as the language writes it; a whole day without its hour. */
   String until(Instant due) {
-    return due.atZone(LegalTime.CHINA).toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? shell.date(lastDay(due))
-        : shell.time(due);
+    return isWholeDay(due) ? shell.date(lastDay(due)) : shell.time(due);
   }
 }

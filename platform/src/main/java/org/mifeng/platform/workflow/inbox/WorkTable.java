@@ -26,7 +26,7 @@ record WorkTable(Shell shell, Deadlines deadlines, Map<OrganisationId, String> n
                 "workflow.field.title",
                 item -> Cell.link(title(shell, item), "/work/" + item.id()))
             .column("deadline", "workflow.field.deadline", deadlines::cell)
-            .column("due", "workflow.field.due", item -> Cell.time(item.course().term().due()))
+            .column("due", "workflow.field.due", item -> Deadlines.due(item.course().term().due()))
             .column("from", "workflow.field.from", item -> Cell.text(from(item)))
             .column("who", "workflow.field.who", item -> Cell.text(who(item)))
             .column(

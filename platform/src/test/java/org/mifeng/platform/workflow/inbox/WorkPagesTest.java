@@ -95,7 +95,12 @@ class WorkPagesTest {
     assertThat(visitor.get("/work?q=%E4%B9%99").body()).contains("乙公司").doesNotContain("甲&lt;b");
     assertThat(visitor.get("/work?q=%E6%A0%B8%E5%AF%B9&kind=" + KIND).body()).contains("乙公司");
     assertThat(visitor.get("/work?urgency=red").body()).contains("没有符合条件的事项");
-    assertThat(visitor.get("/work.csv").body()).contains("乙公司", "剩余 1 个工作日");
+    var last =
+        LocalDate.ofInstant(calendar.deadline(clock.instant(), 1).minusNanos(1), LegalTime.CHINA);
+    assertThat(visitor.get("/work.csv").body())
+        .contains("乙公司", "剩余 1 个工作日")
+        .as("the last day on which it is in time")
+        .contains(last.toString());
     assertThat(visitor.get("/work/done.xlsx").status()).isEqualTo(200);
     assertThat(visitor.get("/").body()).contains("查看待办");
     visitor.get("/language?to=en&return=/work");
