@@ -29,7 +29,9 @@ public class Contracts {
   /** Longest reason for a version or an ending. */
   public static final int LONGEST_REASON = 500;
 
-  private static final int LONGEST_NUMBER = 60;
+  /** Longest number of a contract. */
+  public static final int LONGEST_NUMBER = 60;
+
   private static final int LONGEST_NAME = 200;
   private static final String SERVICE = "[a-z][a-z0-9-]{1,39}";
 

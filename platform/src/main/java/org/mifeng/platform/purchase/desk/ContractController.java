@@ -59,6 +59,7 @@ class ContractController {
       Model model,
       RedirectAttributes redirect) {
     var form = PurchaseForm.of(sent);
+    form.requireParties();
     var supplier = form.supplier(pages.institutions(viewer));
     var terms = form.terms();
     var made = new AtomicReference<ContractId>();

@@ -1,6 +1,7 @@
 package org.mifeng.platform.purchase.desk;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.mifeng.platform.identity.Organisation;
 import org.mifeng.platform.kernel.Refusal;
 import org.mifeng.platform.purchase.Contract.Supplier;
+import org.mifeng.platform.purchase.Contracts;
 import org.mifeng.platform.purchase.Money;
 import org.mifeng.platform.purchase.Terms;
 import org.springframework.ui.Model;
@@ -28,6 +30,23 @@ record PurchaseForm(Fields fields, BindingResult result) {
   static final String REASON = "reason";
   static final String FROM = "from";
 
+  /** How the fields of a contract follow one another on its page. */
+  private static final List<String> ORDER =
+      List.of(
+          NUMBER,
+          SERVICE,
+          SUPPLIER_NAME,
+          "unit",
+          "price",
+          "budget",
+          "quantity",
+          "periodFrom",
+          "periodTo",
+          "priority",
+          "funding",
+          FROM,
+          REASON);
+
   /** Which field a refusal about terms belongs to. */
   private static final Map<String, String> PLACES =
       Map.of(
@@ -45,11 +64,15 @@ record PurchaseForm(Fields fields, BindingResult result) {
 
   /** Puts all faults beside their fields; whether there are none. */
   boolean isSound() {
-    fields
-        .faults()
+    fields.faults().entrySet().stream()
+        .sorted(Comparator.comparing(fault -> ORDER.indexOf(fault.getKey())))
         .forEach(
-            (name, refusal) ->
-                result.rejectValue(name, refusal.key(), refusal.arguments().toArray(), null));
+            fault ->
+                result.rejectValue(
+                    fault.getKey(),
+                    fault.getValue().key(),
+                    fault.getValue().arguments().toArray(),
+                    null));
     fields.faults().clear();
     return !result.hasErrors();
   }
@@ -63,8 +86,34 @@ record PurchaseForm(Fields fields, BindingResult result) {
     return fields.text(name);
   }
 
+  /** Says of all fields that must not be empty which ones are, not of the first one alone. */
+  private void requireAll(Map<String, Refusal> needed) {
+    needed.forEach(
+        (name, refusal) -> {
+          if (text(name).isEmpty()) {
+            fields.faults().putIfAbsent(name, refusal);
+          }
+        });
+  }
+
+  /** Who makes a contract, for what and why. */
+  void requireParties() {
+    requireAll(
+        Map.of(
+            NUMBER, Refusal.invalid("purchase.refusal.number", Contracts.LONGEST_NUMBER),
+            SERVICE, Refusal.invalid("purchase.refusal.service")));
+  }
+
   /** The terms that were typed; empty when something is wrong with them. */
   Optional<Terms> terms() {
+    requireAll(
+        Map.of(
+            "unit",
+            Refusal.invalid("purchase.refusal.unit", Terms.LONGEST_UNIT),
+            "funding",
+            Refusal.invalid("purchase.refusal.funding", Terms.LONGEST_FUNDING),
+            REASON,
+            Refusal.invalid("purchase.refusal.reason", Contracts.LONGEST_REASON)));
     var price = fields.money("price");
     var from = fields.day("periodFrom");
     var to = fields.day("periodTo");

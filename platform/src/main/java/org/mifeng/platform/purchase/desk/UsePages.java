@@ -135,12 +135,13 @@ class UsePages {
     if (name == null || (total == 0 && !names.isKnown(viewer, id))) {
       throw Refusal.notFound("purchase.refusal.no-use");
     }
+    var offers = callOffs.offers(viewer, used.stream().map(FreeQuota::service).toList());
     var uses = callOffs.list(viewer, id, paging.size(), paging.offset());
     var path = "/service-use/" + id;
     return new UsePage.One(
         name,
         path,
-        UseTables.quotas(used, Map.of(), quotas, shell),
+        UseTables.quotas(used, offers, quotas, shell),
         UseTables.uses(shell, false).fill(new Paged<>(uses, total, paging)),
         grants(quotas.listGrants(viewer, id), shell),
         grant(viewer, path + "/grants", shell));
@@ -159,10 +160,10 @@ class UsePages {
                 Fact.of(
                     shell.text(
                         grant.general() ? "purchase.quota.general" : "purchase.quota.own",
-                        Wording.service(shell, grant.service()),
-                        shell.date(grant.from())),
+                        Wording.service(shell, grant.service())),
                     shell.text(
                         "purchase.quota.grant",
+                        shell.date(grant.from()),
                         shell.number(grant.units()),
                         Wording.basis(shell, grant))))
         .toList();

@@ -71,6 +71,9 @@ class PurchasePagesTest {
         .contains("最多两位小数", "预算上限和数量上限至少填一项")
         .as("nothing typed is lost")
         .contains("12.345", fields.get("number"));
+    assertThat(drafting.post("/contracts", Map.of()).body())
+        .as("all that is missing is said at once")
+        .contains("请填写合同编号", "请选择服务", "请填写计量单位", "请填写经费文件号", "请写明理由");
     var drafted = drafting.post("/contracts", contract());
     assertThat(drafted.location()).matches("/contracts/[0-9a-f-]{36}");
     var path = drafted.location();
@@ -96,7 +99,9 @@ class PurchasePagesTest {
     assertThat(approving.get("/service-use?over=on&service=" + service).body())
         .contains(enterprise.organisation().toString());
     assertThat(approving.get("/service-use/" + enterprise.organisation()).body())
-        .contains("超出 1", "使用记录");
+        .contains("超出 1", "使用记录")
+        .as("the price the enterprise is told")
+        .contains("付给 演示机构 " + service);
     assertThat(approving.get("/service-use.csv?service=" + service).body()).contains(service);
     assertThat(approving.get(path).body()).contains("预测");
   }
