@@ -27,8 +27,6 @@ class Asking {
   private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
   private static final int LETTERS = 8;
-  private static final int LEAST_TITLE = 4;
-  private static final int LEAST_BODY = 10;
   private static final int BEST_RATING = 5;
 
   private final KnowledgeSource knowledge;
@@ -49,11 +47,12 @@ class Asking {
   Matter checked(Wish wish, String division) {
     var title = wish.title().strip();
     var body = wish.body().strip();
-    if (title.length() < LEAST_TITLE || title.length() > Question.TITLE_LIMIT) {
-      throw Refusal.invalid("consultation.refusal.title", LEAST_TITLE, Question.TITLE_LIMIT);
+    if (title.length() < Question.TITLE_LEAST || title.length() > Question.TITLE_LIMIT) {
+      throw Refusal.invalid(
+          "consultation.refusal.title", Question.TITLE_LEAST, Question.TITLE_LIMIT);
     }
-    if (body.length() < LEAST_BODY || body.length() > Question.TEXT_LIMIT) {
-      throw Refusal.invalid("consultation.refusal.body", LEAST_BODY, Question.TEXT_LIMIT);
+    if (body.length() < Question.TEXT_LEAST || body.length() > Question.TEXT_LIMIT) {
+      throw Refusal.invalid("consultation.refusal.body", Question.TEXT_LEAST, Question.TEXT_LIMIT);
     }
     requireTopic(wish.topic());
     var urgency =

@@ -24,6 +24,12 @@ public record Question(
     Place place,
     Course course,
     int version) {
+  /** Shortest title. */
+  public static final int TITLE_LEAST = 4;
+
+  /** Shortest text of a question. */
+  public static final int TEXT_LEAST = 10;
+
   /** Longest title. */
   public static final int TITLE_LIMIT = 100;
 

@@ -49,14 +49,17 @@ class AnonymousAskController {
       HttpServletResponse response,
       Model model) {
     var asked = new AtomicReference<Ticket>();
-    if (form.isToBeSent()
+    if (form.isWhole(result)
+        && form.isToBeSent()
         && Attempt.of(
             result, () -> asked.set(questions.ask(form.wish(), request.getRemoteAddr())))) {
       AnonymousController.keepNowhere(response);
       model.addAttribute("page", asked.get());
       return "consultation/questions/issued";
     }
-    model.addAttribute("page", pages.form(PATH, form, true, shells.of(request)));
+    model.addAttribute(
+        "page",
+        pages.form(PATH, form, form.isToBeSent() || !result.hasErrors(), shells.of(request)));
     return "consultation/questions/ask";
   }
 }

@@ -1,7 +1,9 @@
 package org.mifeng.platform.consultation.questions;
 
 import org.jspecify.annotations.Nullable;
+import org.mifeng.platform.consultation.Question;
 import org.mifeng.platform.consultation.Wish;
+import org.springframework.validation.BindingResult;
 
 /**
  * What somebody asks.
@@ -27,6 +29,24 @@ record AskForm(
 
   boolean isToBeSent() {
     return value(step).equals("send");
+  }
+
+  /** Puts beside their fields what is missing, before anything is looked up or asked. */
+  boolean isWhole(BindingResult result) {
+    if (value(topic).isEmpty()) {
+      result.rejectValue("topic", "consultation.refusal.topic");
+    }
+    if (value(title).strip().length() < Question.TITLE_LEAST) {
+      reject(result, "title", Question.TITLE_LEAST, Question.TITLE_LIMIT);
+    }
+    if (value(body).strip().length() < Question.TEXT_LEAST) {
+      reject(result, "body", Question.TEXT_LEAST, Question.TEXT_LIMIT);
+    }
+    return !result.hasErrors();
+  }
+
+  private static void reject(BindingResult result, String field, int least, int most) {
+    result.rejectValue(field, "consultation.refusal." + field, new Object[] {least, most}, null);
   }
 
   String text() {

@@ -16,5 +16,10 @@ record FiguresPage(Line all, List<Line> topics, List<Line> divisions, String hel
       String inTime,
       String late,
       String hours,
-      String rating) {}
+      String rating) {
+    /** In the order of the columns. */
+    List<String> figures() {
+      return List.of(asked, answered, inTime, late, hours, rating);
+    }
+  }
 }

@@ -93,12 +93,15 @@ class QuestionController {
       Model model,
       RedirectAttributes redirect) {
     var asked = new AtomicReference<QuestionId>();
-    if (form.isToBeSent()
+    if (form.isWhole(result)
+        && form.isToBeSent()
         && Attempt.of(result, () -> asked.set(questions.ask(viewer, form.wish())))) {
       Notice.success(redirect, "consultation.ask.asked");
       return "redirect:/questions/" + asked.get();
     }
-    model.addAttribute("page", pages.form(LIST, form, true, shells.of(request)));
+    model.addAttribute(
+        "page",
+        pages.form(LIST, form, form.isToBeSent() || !result.hasErrors(), shells.of(request)));
     return "consultation/questions/ask";
   }
 

@@ -59,6 +59,20 @@ class QuestionPagesTest {
   }
 
   @Test
+  void anEmptyQuestionIsNeitherLookedUpNorAsked() {
+    var visitor = new Visitor(port);
+    visitor.get("/anonymous-questions/new");
+    for (var step : new String[] {"look", "send"}) {
+      var refused = visitor.post("/anonymous-questions", Map.of("step", step));
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.body()).contains("请选择主题。", "问题请写", "问题内容请写");
+    }
+    assertThat(visitor.post("/anonymous-questions", Map.of("step", "look")).body())
+        .as("nothing was looked for")
+        .doesNotContain("知识库里没有相近的问答");
+  }
+
+  @Test
   void withoutANameNumberAndPhraseAreShownOnce() {
     var visitor = new Visitor(port);
     assertThat(visitor.get("/anonymous-questions").body()).contains("匿名咨询", "我们保存什么");
