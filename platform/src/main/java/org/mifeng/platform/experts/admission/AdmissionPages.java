@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Gathers what the applicant's pages show. */
 @Component
 class AdmissionPages {
+  /** Seat of the platform itself, whose jobs have no names for people. */
+  private static final String PLATFORM = "system";
+
   private final Vocabulary vocabulary;
   private final Applications applications;
   private final Organisations organisations;
@@ -156,14 +159,16 @@ class AdmissionPages {
                 new TimelineEntry(
                     step.at(),
                     shell.text("experts.deed." + step.deed().code()),
-                    named ? step.by().name() : shell.text("experts.by." + seat(step.by().seat())),
+                    named && !step.by().seat().equals(PLATFORM)
+                        ? step.by().name()
+                        : shell.text("experts.by." + seat(step.by().seat())),
                     step.reason().isEmpty() ? null : step.reason(),
                     step.stage().tone()))
         .toList();
   }
 
   private static String seat(String code) {
-    return Set.of("city", "department").contains(code) ? code : "applicant";
+    return Set.of("city", "department", PLATFORM).contains(code) ? code : "applicant";
   }
 
   /** What a list of stages offers. */
