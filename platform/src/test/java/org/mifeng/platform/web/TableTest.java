@@ -18,9 +18,10 @@ class TableTest {
   @Test
   void aColumnOfNumbersIsOneThoughItsFirstRowHasNone() {
     var number = new Cell.Number(BigDecimal.TEN);
-    assertThat(filled(Cell.EMPTY, number).isNumeric(0)).isTrue();
-    assertThat(filled(number, Cell.text("—")).isNumeric(0)).isFalse();
-    assertThat(filled(Cell.EMPTY).isNumeric(0)).isFalse();
-    assertThat(filled().isNumeric(0)).isFalse();
+    assertThat(filled(Cell.EMPTY, number).numeric()).containsExactly(true);
+    assertThat(filled(number, Cell.text("70 %")).numeric()).containsExactly(true);
+    assertThat(filled(number, Cell.text("—")).numeric()).containsExactly(false);
+    assertThat(filled(Cell.EMPTY).numeric()).containsExactly(false);
+    assertThat(filled().numeric()).containsExactly(false);
   }
 }
