@@ -14,13 +14,14 @@ import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.testing.PlatformTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlatformTest
 class PlanClosingsTest {
   @Autowired PlanClosings closings;
   @Autowired Plans plans;
-  @Autowired Refreshing refreshing;
+  @Autowired ApplicationContext application;
   @Autowired Transactions transactions;
   @Autowired JdbcClient jdbc;
 
@@ -34,7 +35,7 @@ class PlanClosingsTest {
 
   @Test
   void aPlanThatIsOverIsClosedOnceWithItsFiguresAndBecomesAnAct() {
-    refreshing.refresh();
+    FiguresNow.compute(application);
     var code = aPlan("2025-12-31");
 
     var closing = closings.close(city(), code);

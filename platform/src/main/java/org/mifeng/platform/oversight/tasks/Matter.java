@@ -37,10 +37,14 @@ record Matter(
     static final Charge NOBODY = new Charge(null, null);
   }
 
-  /** A matter as somebody writes it. */
+  /**
+   * A matter as somebody writes it.
+   *
+   * @param task its reference or its place in the list; empty for the plan as a whole
+   */
   record Draft(
       @Nullable String plan,
-      @Nullable Integer task,
+      @Nullable String task,
       @Nullable String title,
       @Nullable String text) {}
 

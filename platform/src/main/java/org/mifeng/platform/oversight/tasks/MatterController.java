@@ -114,12 +114,7 @@ class MatterController {
   record MatterForm(
       @Nullable String plan, @Nullable String task, @Nullable String title, @Nullable String text) {
     Matter.Draft draft() {
-      var number = task == null ? "" : task.strip();
-      return new Matter.Draft(
-          plan,
-          number.isEmpty() ? null : number.matches("[0-9]{1,3}") ? Integer.valueOf(number) : 0,
-          title,
-          text);
+      return new Matter.Draft(plan, task, title, text);
     }
   }
 

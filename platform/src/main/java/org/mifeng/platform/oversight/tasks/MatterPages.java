@@ -59,7 +59,7 @@ class MatterPages {
     var to = Math.min(from + paging.size(), rows.size());
     var wanted = question.wanted();
     return new MatterPage.Index(
-        table(viewer, shell)
+        table(viewer, shell, rows.stream().map(row -> row.about().plan()).distinct().count() > 1)
             .fill(new Paged<>(rows.subList(from, to), rows.size(), paging))
             .withExport("/oversight/matters"),
         Arrays.stream(Stage.values()).map(stage -> stage(stage, shell)).toList(),
@@ -82,19 +82,29 @@ class MatterPages {
         .toList();
   }
 
-  /** The columns of the ledger, on screen and in Excel. */
+  /** The columns of the ledger in Excel. */
   Table<Matter> table(Viewer viewer, Shell shell) {
+    return table(viewer, shell, true);
+  }
+
+  /** The columns of the ledger; which plan is said where there are several. */
+  private Table<Matter> table(Viewer viewer, Shell shell, boolean ofPlans) {
     var names = offices.names(shell.locale());
     var plans = planNames(viewer, shell);
-    return Table.<Matter>of("oversight.matters.title")
-        .column(
-            "title",
-            "oversight.matters.matter",
-            row -> Cell.link(row.title(), Matters.path(row.id())))
-        .column(
-            "plan",
-            "oversight.plan.one",
-            row -> Cell.text(plans.getOrDefault(row.about().plan(), row.about().plan())))
+    var table =
+        Table.<Matter>of("oversight.matters.title")
+            .column(
+                "title",
+                "oversight.matters.matter",
+                row -> Cell.link(row.title(), Matters.path(row.id())));
+    if (ofPlans) {
+      table =
+          table.column(
+              "plan",
+              "oversight.plan.one",
+              row -> Cell.text(plans.getOrDefault(row.about().plan(), row.about().plan())));
+    }
+    return table
         .column("task", "oversight.tasks.what", row -> Cell.text(row.about().task()))
         .column(
             "office",

@@ -65,7 +65,7 @@ class Matters {
   /**
    * Raises a matter about a task of the viewer's, or about a plan as a whole.
    *
-   * @throws Refusal 404 when the task is not theirs; 409 when the plan is closed; 422 without words
+   * @throws Refusal 409 when the plan is closed; 422 without words, or when the task is not theirs
    */
   UUID raise(Viewer viewer, Matter.Draft draft) {
     viewer.require(WORK_ON_TASKS);
@@ -75,8 +75,14 @@ class Matters {
     var plan = plans.require(viewer, draft.plan() == null ? "" : draft.plan()).plan();
     var code = plan.head().code();
     tasks.requireOpen(viewer, plan);
-    var number = draft.task();
-    var task = number == null ? null : tasks.require(viewer, code, number).task();
+    var named = draft.task();
+    var task =
+        named == null || named.isBlank()
+            ? null
+            : tasks
+                .find(viewer, code, named)
+                .orElseThrow(() -> Refusal.invalid("oversight.refusal.no-such-task"))
+                .task();
     var about = new Report.About(code, task == null ? "" : task.reference());
     var matter =
         new Matter(UUID.randomUUID(), about, office, title, text, tasks.by(viewer), List.of());

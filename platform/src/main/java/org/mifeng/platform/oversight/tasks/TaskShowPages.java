@@ -39,6 +39,7 @@ class TaskShowPages {
     var state = tasks.require(viewer, plan, number);
     var tables = pages.tables(shell);
     var task = state.task();
+    var open = isOpen(viewer, task);
     var now =
         figures.list(viewer, Extent.Kind.CITY).stream()
             .collect(Collectors.toMap(Figure::indicator, Function.identity()));
@@ -47,12 +48,12 @@ class TaskShowPages {
         marks(state.standing(), tables, shell),
         facts(task, tables, shell),
         tables.targets(task.task().targets(), now),
-        state.parts().stream().map(part -> part(viewer, task, part, tables, shell)).toList(),
+        state.parts().stream().map(part -> part(viewer, task, part, open, tables, shell)).toList(),
         new TaskPage.Lists(
             tables.reports(state.reports()),
             state.requests().stream()
                 .filter(request -> !request.answered())
-                .map(request -> request(viewer, request, tables, shell))
+                .map(request -> request(viewer, request, open, tables, shell))
                 .toList()),
         may(viewer, state, tables, shell));
   }
@@ -122,7 +123,7 @@ class TaskShowPages {
   }
 
   private TaskPage.Part part(
-      Viewer viewer, PlanTask task, TaskPart part, TaskTables tables, Shell shell) {
+      Viewer viewer, PlanTask task, TaskPart part, boolean open, TaskTables tables, Shell shell) {
     var content = part.content();
     var indicator = content.indicator();
     var line =
@@ -139,8 +140,8 @@ class TaskShowPages {
             : shell.text("oversight.tasks.part-serves", line, shell.text(indicator.nameKey())),
         mark(part, shell),
         part.end() == null ? howToEnd(viewer, part, shell) : part.end().note(),
-        parts.mayEnd(viewer, task, part),
-        part.isOpen() && parts.mayDivide(viewer, task));
+        open && parts.mayEnd(viewer, task, part),
+        open && part.isOpen() && parts.mayDivide(viewer, task));
   }
 
   /** A district ends its item by its report; nothing has to be said to others. */
@@ -170,7 +171,7 @@ class TaskShowPages {
   }
 
   private TaskPage.Request request(
-      Viewer viewer, ReportRequest request, TaskTables tables, Shell shell) {
+      Viewer viewer, ReportRequest request, boolean open, TaskTables tables, Shell shell) {
     var late = tasks.today().isAfter(request.due());
     return new TaskPage.Request(
         request.id().toString(),
@@ -180,16 +181,22 @@ class TaskShowPages {
             "",
             shell.text(late ? "oversight.tasks.date.report-late" : "oversight.tasks.asked-open"),
             late ? "danger" : "info"),
-        viewer.may(MANAGE_PLANS)
+        open
+            && viewer.may(MANAGE_PLANS)
             && request.by().account().equals(viewer.account().value())
             && offices.desk(request.office()).isPresent());
+  }
+
+  /** Whether anything is done about the task: its plan is issued, and not closed. */
+  private boolean isOpen(Viewer viewer, PlanTask task) {
+    var standing = task.plan().head().standing();
+    return !tasks.isClosed(viewer, task.code()) && (!standing.draft() || standing.demo());
   }
 
   private TaskPage.May may(Viewer viewer, Tasks.State state, TaskTables tables, Shell shell) {
     var task = state.task();
     var office = offices.find(viewer);
-    var standing = task.plan().head().standing();
-    var open = !tasks.isClosed(viewer, task.code()) && (!standing.draft() || standing.demo());
+    var open = isOpen(viewer, task);
     var whole = office.filter(one -> tasks.leads(one, task)).isPresent();
     return new TaskPage.May(
         open && office.filter(one -> tasks.isUnit(one, task)).isPresent(),

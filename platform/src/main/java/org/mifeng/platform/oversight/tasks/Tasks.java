@@ -5,6 +5,7 @@ import static org.mifeng.platform.identity.Permission.WORK_ON_TASKS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.identity.Transactions;
@@ -108,6 +109,24 @@ class Tasks {
         .filter(state -> state.task().number() == number)
         .findFirst()
         .orElseThrow(() -> Refusal.notFound("oversight.refusal.no-such-task"));
+  }
+
+  /** A task by its reference or its place as somebody typed it, when it is the viewer's. */
+  Optional<State> find(Viewer viewer, String plan, String typed) {
+    var all = list(viewer, plan);
+    var named = plain(typed);
+    return all.stream()
+        .filter(state -> plain(state.task().reference()).equals(named))
+        .findFirst()
+        .or(
+            () ->
+                all.stream()
+                    .filter(state -> String.valueOf(state.task().number()).equals(named))
+                    .findFirst());
+  }
+
+  private static String plain(String reference) {
+    return reference.replace('（', '(').replace('）', ')').replaceAll("\\s", "");
   }
 
   /** A task by its reference; 404 unless the viewer is the city or a unit of it. */

@@ -204,7 +204,9 @@ class TasksDemo {
   private UUID raise(People people, Viewer viewer, int task, String word) {
     return talk.matters()
         .raise(
-            viewer, new Matter.Draft(PLAN, task, people.word(word), people.word(word + "-text")));
+            viewer,
+            new Matter.Draft(
+                PLAN, String.valueOf(task), people.word(word), people.word(word + "-text")));
   }
 
   private static Matter.StepDraft step(People people, String stage, String word) {

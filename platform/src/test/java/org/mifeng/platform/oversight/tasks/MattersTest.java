@@ -49,7 +49,7 @@ class MattersTest {
     plan = fixture.plan();
   }
 
-  private UUID raise(Viewer viewer, @Nullable Integer task) {
+  private UUID raise(Viewer viewer, @Nullable String task) {
     return matters.raise(viewer, new Matter.Draft(plan, task, "名单口径不一", "两个部门的园区名单不同"));
   }
 
@@ -67,7 +67,7 @@ class MattersTest {
 
   @Test
   void aMatterIsRaisedDiscussedDecidedFollowedAndClosedAndNotBack() {
-    var id = raise(finance, 1);
+    var id = raise(finance, "1");
     assertThat(toDo(lead, Worklist.Tab.TO_DO, TaskWork.Duty.MATTER, id)).hasSize(1);
     assertThatThrownBy(() -> matters.bring(lead, id, decision("police", DUE)))
         .hasMessage("oversight.refusal.no-such-stage");
@@ -99,14 +99,14 @@ class MattersTest {
   @Test
   void whoeverIsNotConcernedReadsNoMatter() {
     var west = fixture.district("330106").viewer();
-    var id = raise(west, 2);
+    var id = raise(west, " A-2");
     assertThatThrownBy(() -> matters.require(fixture.district("330108").viewer(), id))
         .hasMessage("oversight.refusal.no-such-matter");
     assertThatThrownBy(() -> matters.require(finance, id))
         .hasMessage("oversight.refusal.no-such-matter");
     assertThat(matters.require(police, id).title()).isEqualTo("名单口径不一");
     assertThat(matters.list(finance)).noneMatch(matter -> matter.id().equals(id));
-    assertThatThrownBy(() -> raise(finance, 2)).hasMessage("oversight.refusal.no-such-task");
+    assertThatThrownBy(() -> raise(finance, "A-2")).hasMessage("oversight.refusal.no-such-task");
 
     matters.bring(lead, id, step("discussed"));
     matters.bring(lead, id, decision("finance", DUE));
@@ -115,7 +115,7 @@ class MattersTest {
 
   @Test
   void aMeetingHasMinutesOfWhatItTreatedAndEndsOnce() {
-    var first = raise(police, 1);
+    var first = raise(police, "1");
     var today = tasks.today();
     var present = List.of("police", "amr", "district:330106");
     assertThatThrownBy(() -> hold(today.plusDays(1), present))

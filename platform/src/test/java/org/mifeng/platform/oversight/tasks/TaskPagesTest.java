@@ -154,12 +154,30 @@ class TaskPagesTest {
   }
 
   @Test
+  void onAPlanThatWasClosedNothingIsOfferedAnyMore() {
+    var over = fixture.plan("2025-12-31");
+    var page = "/oversight/tasks/" + over + "/1";
+    lead.get(page);
+    lead.post(
+        page + "/parts",
+        Map.of("kind", "milestone", "title", "评估", "unit", "police", "day", "2025-06-30"));
+    assertThat(lead.get(page).body()).contains("评估", "/oversight/parts/");
+    lead.post("/oversight/plans/" + over + "/closing", Map.of());
+    assertThat(lead.get(page).body()).contains("评估").doesNotContain("/oversight/parts/");
+  }
+
+  @Test
   void aMeetingIsWrittenDownPrintedAndSentToTheCopyList() {
+    lead.get("/oversight/matters");
+    var nowhere =
+        lead.post(
+            "/oversight/matters", Map.of("plan", plan, "task", "99", "title", "口径", "text", "名单"));
+    assertThat(nowhere.body()).contains("没有这项任务", "value=\"口径\"");
     lead.get("/oversight/matters");
     var raised =
         lead.post(
             "/oversight/matters",
-            Map.of("plan", plan, "task", "1", "title", "<b>口径</b>不一", "text", "名单不同"));
+            Map.of("plan", plan, "task", "A-1", "title", "<b>口径</b>不一", "text", "名单不同"));
     assertThat(raised.location()).startsWith("/oversight/matters/");
     assertThat(lead.get(raised.location()).body())
         .contains("&lt;b", "已提出", "测试规划")
