@@ -42,6 +42,11 @@ record DeskItemPage(
     }
   }
 
+  /** Whether the platform came with a version. */
+  boolean isDelivered(DecisionStore.Past version) {
+    return version.number() == 1 && item.about().origin() != Item.Origin.EDITED;
+  }
+
   boolean waits() {
     return item.state() == State.WAITING;
   }

@@ -74,8 +74,13 @@ class DeskPages {
 
   /** Who wrote the latest version; what the platform came with is its own writing. */
   private static String who(Item item, Shell shell) {
-    return item.about().origin() == Item.Origin.EDITED
-        ? item.written().who()
+    return who(item, item.number(), item.written().who(), shell);
+  }
+
+  /** Who did something about a version: an officer, or the platform that came with the first. */
+  private static String who(Item item, int version, String name, Shell shell) {
+    return version > 1 || item.about().origin() == Item.Origin.EDITED
+        ? name
         : shell.text("learning.publicity.platform");
   }
 
@@ -118,7 +123,10 @@ class DeskPages {
       facts.add(
           Fact.of(
               shell.text("learning.publicity.state." + item.state().code()),
-              shell.text("learning.publicity.by", verdict.who(), shell.time(verdict.at()))));
+              shell.text(
+                  "learning.publicity.by",
+                  who(item, item.number(), verdict.who(), shell),
+                  shell.time(verdict.at()))));
       if (!verdict.reason().isEmpty()) {
         facts.add(Fact.of(shell.text("learning.publicity.field.reason"), verdict.reason()));
       }

@@ -137,6 +137,10 @@ class PublicityPagesTest {
         .contains("前两小时", "平台自编", "法释〔2020〕7号");
     assertThat(reader.get("/publicity/law-in-force").body()).contains("第十条", "请核对官方文本");
     assertThat(reader.get("/publicity").body()).contains("/publicity/ten-rules-poster");
+    assertThat(editors().ofTheCity().browser().get("/publicity-desk/items/ten-rules-poster").body())
+        .as("a job of the platform has no name for people")
+        .contains("第1版，平台")
+        .doesNotContain("learning.delivered-articles");
     assertThat(reader.get("/publicity/calendar?year=2026").body())
         .contains("世界知识产权日", "2026年4月26日", "商业秘密保护服务月", "保护基地评审");
     var file = reader.get("/publicity/calendar.ics?year=2026");
