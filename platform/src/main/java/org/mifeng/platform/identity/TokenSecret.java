@@ -1,12 +1,12 @@
 package org.mifeng.platform.identity;
 
-import org.mifeng.ledger.merkle.HashSuite;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.mifeng.ledger.merkle.HashSuite;
 
 /**
  * What goes into {@code Authorization: Bearer}: {@code mf_} and 43 letters of 256 random bits.

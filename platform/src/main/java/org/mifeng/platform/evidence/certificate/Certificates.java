@@ -1,10 +1,10 @@
 package org.mifeng.platform.evidence.certificate;
 
-import org.mifeng.ledger.merkle.HashSuite;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.mifeng.ledger.Bytes;
+import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.ledger.receipt.ReceiptCheck;
 import org.mifeng.ledger.receipt.ReceiptReader;
 import org.mifeng.ledger.receipt.Verdict;

@@ -1,11 +1,11 @@
 package org.mifeng.platform.experts.admission;
 
-import org.mifeng.ledger.merkle.HashSuite;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mifeng.ledger.merkle.HashSuite;
 
 /**
  * The pass phrase of an application: twenty letters and digits of Crockford's alphabet, 100 random

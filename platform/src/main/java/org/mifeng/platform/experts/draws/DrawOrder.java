@@ -1,6 +1,5 @@
 package org.mifeng.platform.experts.draws;
 
-import org.mifeng.ledger.merkle.HashSuite;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.mifeng.ledger.merkle.HashSuite;
 
 /**
  * The order in which lots come out: from seed, list and public value alone, as {@code

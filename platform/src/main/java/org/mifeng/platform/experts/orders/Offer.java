@@ -1,12 +1,12 @@
 package org.mifeng.platform.experts.orders;
 
-import org.mifeng.ledger.merkle.HashSuite;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Viewer;
 

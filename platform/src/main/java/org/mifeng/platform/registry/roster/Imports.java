@@ -2,13 +2,13 @@ package org.mifeng.platform.registry.roster;
 
 import static org.mifeng.platform.identity.Permission.IMPORT_ROSTER;
 
-import org.mifeng.ledger.merkle.HashSuite;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.platform.audit.Audit;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
@@ -56,7 +56,11 @@ class Imports {
     work.requirePlace();
     var id = UUID.randomUUID();
     var name = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
-    var file = new RosterImport.File(name.strip(), content.length, HexFormat.of().formatHex(HashSuite.SHA256.digest(content)));
+    var file =
+        new RosterImport.File(
+            name.strip(),
+            content.length,
+            HexFormat.of().formatHex(HashSuite.SHA256.digest(content)));
     transactions.run(
         viewer,
         () -> {
