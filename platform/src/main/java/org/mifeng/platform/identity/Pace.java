@@ -22,7 +22,8 @@ public final class Pace {
 
   /**
    * @param most how often within the window
-   * @param refusal message key of the refusal; its argument is how many seconds remain
+   * @param refusal message key of the refusal; its arguments are how many seconds remain, and
+   *     minutes
    */
   public Pace(Clock clock, Duration window, int most, String refusal) {
     this.clock = clock;
@@ -84,6 +85,6 @@ public final class Pace {
 
   private Refusal refused(Count count, Instant now) {
     var rest = Duration.between(now, count.since().plus(window)).toSeconds() + 1;
-    return Refusal.tooMany(refusal, rest);
+    return Refusal.tooMany(refusal, rest, (rest + 59) / 60);
   }
 }

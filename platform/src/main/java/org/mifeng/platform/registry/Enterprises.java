@@ -3,6 +3,7 @@ package org.mifeng.platform.registry;
 import static org.mifeng.platform.identity.Permission.CONFIRM_ENTERPRISE;
 import static org.mifeng.platform.identity.Permission.OWN_ENTERPRISE;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,12 @@ public class Enterprises {
   public Enterprise require(Viewer viewer, EnterpriseId id) {
     return find(viewer, id)
         .orElseThrow(() -> Refusal.notFound("registry.refusal.no-such-enterprise"));
+  }
+
+  /** What those of them are called that exist for this viewer. */
+  public Map<EnterpriseId, String> names(Viewer viewer, Collection<EnterpriseId> ids) {
+    return transactions.as(viewer, () -> store.listAll(ids)).stream()
+        .collect(Collectors.toMap(Enterprise::id, Enterprise::name));
   }
 
   /** The enterprise the viewer acts for, if it is one. */

@@ -8,7 +8,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -30,7 +29,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
  * admit the request so far.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class GateConfiguration {
 
   /** Two filters and no more: deposits pass here by the thousand. */

@@ -9,24 +9,35 @@ import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.OrganisationKind;
 import org.mifeng.platform.identity.Organisations;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.registry.EnterpriseId;
+import org.mifeng.platform.registry.Enterprises;
 import org.mifeng.platform.web.Shell;
 import org.springframework.stereotype.Component;
 
-/** What enterprises are called; those nobody acts for yet by the beginning of their id. */
+/**
+ * What enterprises are called: those that act here, those on the register, and any other by the
+ * beginning of its id.
+ */
 @Component
 class EnterpriseNames {
   private static final int SHORT = 8;
 
   private final Organisations organisations;
+  private final Enterprises enterprises;
 
-  EnterpriseNames(Organisations organisations) {
+  EnterpriseNames(Organisations organisations, Enterprises enterprises) {
     this.organisations = organisations;
+    this.enterprises = enterprises;
   }
 
   /** By id; organisations that are no enterprise are missing. */
   Map<OrganisationId, String> of(Viewer viewer, Collection<OrganisationId> ids, Shell shell) {
     var distinct = ids.stream().distinct().toList();
     var known = organisations.findAll(viewer, distinct);
+    var registered =
+        enterprises.names(
+            viewer,
+            distinct.stream().filter(id -> !known.containsKey(id)).map(EnterpriseId::of).toList());
     return distinct.stream()
         .filter(id -> isEnterprise(known.get(id)))
         .collect(
@@ -35,9 +46,13 @@ class EnterpriseNames {
                 id -> {
                   var found = known.get(id);
                   return found == null
-                      ? shell.text("purchase.unnamed", id.toString().substring(0, SHORT))
+                      ? registered.getOrDefault(EnterpriseId.of(id), unnamed(id, shell))
                       : found.name();
                 }));
+  }
+
+  private static String unnamed(OrganisationId id, Shell shell) {
+    return shell.text("purchase.unnamed", id.toString().substring(0, SHORT));
   }
 
   /** Whether somebody acts for it on the platform. */

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Purchase desk 采购与额度页面",
-    allowedDependencies = {"kernel", "identity", "documents", "web", "purchase"})
+    allowedDependencies = {"kernel", "identity", "documents", "web", "registry", "purchase"})
 package org.mifeng.platform.purchase.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import static org.mifeng.platform.purchase.PurchaseFixture.aService;
 
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,9 @@ import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.identity.gate.SignedInAs;
 import org.mifeng.platform.purchase.Contracts;
 import org.mifeng.platform.purchase.PurchaseFixture;
+import org.mifeng.platform.registry.Enrolments;
+import org.mifeng.platform.registry.Enterprises;
+import org.mifeng.platform.registry.RegistryFixture;
 import org.mifeng.platform.testing.Newcomers;
 import org.mifeng.platform.testing.Newcomers.Person;
 import org.mifeng.platform.testing.PlatformTest;
@@ -39,6 +43,8 @@ class PurchasePagesTest {
   @Autowired private Accounts accounts;
   @Autowired private Seats seats;
   @Autowired private Contracts contracts;
+  @Autowired private Enrolments enrolments;
+  @Autowired private Enterprises enterprises;
   @Autowired private TestClock clock;
   @Autowired private SessionRepository<? extends Session> sessions;
 
@@ -104,6 +110,20 @@ class PurchasePagesTest {
         .contains("付给 演示机构 " + service);
     assertThat(approving.get("/service-use.csv?service=" + service).body()).contains(service);
     assertThat(approving.get(path).body()).contains("预测");
+  }
+
+  /** Whom an official put on the register may have used something before anybody acts for it. */
+  @Test
+  void anEnterpriseForWhichNobodyActsIsCalledAsOnTheRegister() {
+    var profile = RegistryFixture.profile("登记企业" + service, "330106", null);
+    enrolments.takeOn(RegistryFixture.city(), Map.of(profile, contracts.today()), "名册", false);
+    var id =
+        enterprises.listOpen(RegistryFixture.city(), List.of(profile.creditCode())).getFirst().id();
+    purchase.used(service, id.organisation(), contracts.today(), 1);
+    var officer = signedIn(newcomers.person(OrganisationKind.CITY, Seat.CITY));
+
+    assertThat(officer.get("/service-use?service=" + service).body()).contains(profile.name());
+    assertThat(officer.get("/service-use/" + id).body()).contains(profile.name());
   }
 
   @Test
