@@ -1807,30 +1807,41 @@ create view evidence.stats_deposits_per_day as
   GROUP BY (((received_at AT TIME ZONE 'Asia/Shanghai'::text))::date);
 
 create view evidence.stats_quota_use as
- WITH used AS (
-         SELECT d.year,
-            d.organisation_id,
-            (count(*) - ( SELECT count(*) AS count
-                   FROM evidence.act_sealing s
-                  WHERE ((s.organisation_id = d.organisation_id) AND (s.deposit_year = d.year)))) AS deposits
-           FROM evidence.deposit d
-          GROUP BY d.year, d.organisation_id
+ WITH made AS (
+         SELECT deposit.year,
+            deposit.organisation_id,
+            count(*) AS deposits
+           FROM evidence.deposit
+          GROUP BY deposit.year, deposit.organisation_id
+        ), of_acts AS (
+         SELECT act_sealing.deposit_year AS year,
+            act_sealing.organisation_id,
+            count(*) AS deposits
+           FROM evidence.act_sealing
+          WHERE (act_sealing.deposit_year IS NOT NULL)
+          GROUP BY act_sealing.deposit_year, act_sealing.organisation_id
+        ), granted AS (
+         SELECT DISTINCT ON (y.year, q.organisation_id) y.year,
+            q.organisation_id,
+            q.deposits
+           FROM (( SELECT DISTINCT made.year
+                   FROM made) y
+             JOIN evidence.quota q ON ((q.from_day <= make_date(y.year, 12, 31))))
+          ORDER BY y.year, q.organisation_id, q.from_day DESC
+        ), used AS (
+         SELECT m.year,
+            m.organisation_id,
+            (m.deposits - COALESCE(a.deposits, (0)::bigint)) AS deposits
+           FROM (made m
+             LEFT JOIN of_acts a ON (((a.year = m.year) AND (a.organisation_id = m.organisation_id))))
         )
  SELECT u.year,
     count(*) AS organisations,
     (sum(u.deposits))::bigint AS deposits,
     count(*) FILTER (WHERE (u.deposits > COALESCE(own.deposits, general.deposits, (0)::bigint))) AS organisations_over
    FROM ((used u
-     LEFT JOIN LATERAL ( SELECT q.deposits
-           FROM evidence.quota q
-          WHERE ((q.organisation_id = u.organisation_id) AND (q.from_day <= make_date(u.year, 12, 31)))
-          ORDER BY q.from_day DESC
-         LIMIT 1) own ON (true))
-     LEFT JOIN LATERAL ( SELECT q.deposits
-           FROM evidence.quota q
-          WHERE ((q.organisation_id IS NULL) AND (q.from_day <= make_date(u.year, 12, 31)))
-          ORDER BY q.from_day DESC
-         LIMIT 1) general ON (true))
+     LEFT JOIN granted own ON (((own.year = u.year) AND (own.organisation_id = u.organisation_id))))
+     LEFT JOIN granted general ON (((general.year = u.year) AND (general.organisation_id IS NULL))))
   WHERE (u.deposits > 0)
   GROUP BY u.year;
 
@@ -4846,6 +4857,7 @@ create table oversight.roster_use (
   CHECK ((exclusion = ANY (ARRAY['corrected'::text, 'closed'::text]))),
   CHECK ((uses >= 0))
 );
+CREATE INDEX roster_use_by_use ON oversight.roster_use USING btree (LEAST(uses, (1)::bigint), name COLLATE "zh-Hans-x-icu", enterprise_id, park_id) WHERE (exclusion IS NULL);
 CREATE INDEX roster_use_division ON oversight.roster_use USING btree (division, name COLLATE "zh-Hans-x-icu", enterprise_id, park_id);
 CREATE INDEX roster_use_enterprise ON oversight.roster_use USING btree (enterprise_id);
 CREATE INDEX roster_use_excluded ON oversight.roster_use USING btree (name COLLATE "zh-Hans-x-icu", enterprise_id, park_id) WHERE (exclusion IS NOT NULL);
