@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Audit implements Trail {
   private static final int LONGEST_HISTORY = 500;
-  private static final int LONGEST_EXPORT = 100_000;
+
+  /** One more than a file holds, so that a file that is cut says so. */
+  private static final int LONGEST_EXPORT = 1_000_001;
+
   private static final int BATCH = 1_000;
 
   private final AuditStore store;
@@ -108,7 +111,7 @@ public class Audit implements Trail {
     return transactions.as(viewer, () -> store.countDeeds(filter));
   }
 
-  /** All deeds that pass the filter, up to 100,000, read in batches as they are asked for. */
+  /** All deeds that pass the filter, read in batches as they are asked for. */
   public Iterable<RecordedDeed> all(Viewer viewer, DeedFilter filter) {
     viewer.require(Permission.READ_AUDIT);
     return new Batches<>(
@@ -130,7 +133,7 @@ public class Audit implements Trail {
     return transactions.as(viewer, () -> store.countLooks(viewer.organisation()));
   }
 
-  /** All looks at the viewer's organisation, up to 100,000. */
+  /** All looks at the viewer's organisation, read in batches as they are asked for. */
   public Iterable<Look> allLooks(Viewer viewer) {
     viewer.require(Permission.READ_VIEW_LOG);
     return new Batches<>(

@@ -15,12 +15,12 @@ import org.mifeng.platform.identity.Permission;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
+import org.mifeng.platform.web.Exports;
 import org.springframework.stereotype.Component;
 
 /** Questions of enterprises, as far as the viewer sees them. */
 @Component
 public class Questions {
-  private static final int MOST_EXPORTED = 10_000;
 
   private final QuestionStore store;
   private final HelpStore helps;
@@ -99,7 +99,7 @@ public class Questions {
         .as(
             viewer,
             () -> {
-              var all = store.list(filter, steps.now(), MOST_EXPORTED, 0);
+              var all = store.list(filter, steps.now(), Exports.MOST_AT_ONCE + 1, 0);
               var enterprises =
                   all.stream()
                       .flatMap(one -> Stream.ofNullable(one.asker().organisation()))

@@ -14,6 +14,7 @@ import org.mifeng.platform.identity.Reach;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
+import org.mifeng.platform.web.Exports;
 import org.mifeng.platform.web.Paged;
 import org.mifeng.platform.web.Paging;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Figures {
   private static final int MOST_DAYS = 400;
-  private static final int MOST_EXPORTED = 200_000;
   private static final int FIRST_PIECE = 500;
   private static final int PIECE = 5_000;
   private static final String LOOK = "oversight.look.use";
@@ -141,7 +141,7 @@ public class Figures {
         transactions.as(
             viewer,
             () -> {
-              var count = Math.min(MOST_EXPORTED, lists.count(list));
+              var count = Math.min(Exports.MOST + 1, lists.count(list));
               audit.record(
                   viewer,
                   "oversight.list-exported",

@@ -17,6 +17,7 @@ import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
+import org.mifeng.platform.web.Exports;
 import org.mifeng.platform.web.Paged;
 import org.mifeng.platform.web.Paging;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,6 @@ import org.springframework.stereotype.Component;
 /** The register of enterprises. What the viewer may not see does not exist here. */
 @Component
 public class Enterprises {
-  private static final int MOST_EXPORTED = 200_000;
   private static final int PIECE = 500;
 
   private final EnterpriseStore store;
@@ -101,7 +101,7 @@ public class Enterprises {
         transactions.as(
             viewer,
             () -> {
-              var all = store.listIds(filter, paging, MOST_EXPORTED);
+              var all = store.listIds(filter, paging, Exports.MOST + 1);
               audit.record(
                   viewer,
                   "registry.enterprises-exported",

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.http.ContentDisposition;
@@ -17,11 +18,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * A whole list as a file, with the columns of its {@link Table}. Rows are written as they come, so
- * that a long list needs little memory. No cell starts a formula: what a spreadsheet would take for
- * one is preceded by an apostrophe.
+ * that a long list needs little memory. A list that is longer than a file may be ends with a row
+ * that says so: whoever reads it would take it for whole. No cell starts a formula: what a
+ * spreadsheet would take for one is preceded by an apostrophe.
  */
 @Component
 public class Exports {
+  /** So many rows has a file whose rows are read piece by piece; a sheet holds few more. */
+  public static final int MOST = 1_000_000;
+
+  /** So many rows has a file whose rows are read at once; ask for one more, so that it shows. */
+  public static final int MOST_AT_ONCE = 50_000;
+
   private static final int ROWS_BETWEEN_FLUSHES = 500;
   private static final int LONGEST_CELL = 32_000;
 
@@ -96,7 +104,12 @@ public class Exports {
         String.join(
                 ",", table.columns().stream().map(c -> quoted(shell.text(c.labelKey()))).toList())
             + "\r\n");
+    int written = 0;
     for (var row : rows) {
+      if (written++ == most(rows)) {
+        out.write(quoted(cut(shell, rows)) + "\r\n");
+        break;
+      }
       out.write(
           String.join(
                   ",", table.cells(row).stream().map(cell -> quoted(text(shell, cell))).toList())
@@ -117,6 +130,10 @@ public class Exports {
       sheet.freezePane(0, 1);
       int line = 1;
       for (var row : rows) {
+        if (line > most(rows)) {
+          sheet.value(line, 0, cut(shell, rows));
+          break;
+        }
         var cells = table.cells(row);
         for (int column = 0; column < cells.size(); column++) {
           value(shell, sheet, line, column, cells.get(column));
@@ -126,6 +143,14 @@ public class Exports {
         }
       }
     }
+  }
+
+  private static int most(Iterable<?> rows) {
+    return rows instanceof Collection ? MOST_AT_ONCE : MOST;
+  }
+
+  private static String cut(Shell shell, Iterable<?> rows) {
+    return shell.text("web.export.cut", shell.number(most(rows)));
   }
 
   private static void value(Shell shell, Worksheet sheet, int line, int column, Cell cell) {

@@ -12,6 +12,7 @@ import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
+import org.mifeng.platform.web.Exports;
 import org.mifeng.platform.web.Paged;
 import org.mifeng.platform.web.Paging;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Visits {
-  private static final int MOST_EXPORTED = 200_000;
   private static final int PIECE = 500;
   private static final int MOST_EARLIER = 24;
   private static final String LOOK = "checkup.look.figures";
@@ -69,7 +69,7 @@ class Visits {
         transactions.as(
             viewer,
             () -> {
-              var all = store.listIds(scale, filter, paging, MOST_EXPORTED);
+              var all = store.listIds(scale, filter, paging, Exports.MOST + 1);
               audit.record(
                   viewer,
                   "checkup.figures-exported",

@@ -31,7 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class QuestionController {
   private static final String LIST = "/questions";
-  private static final int MOST_EXPORTED = 10_000;
   private static final AskForm EMPTY = new AskForm(null, null, null, null, null, null);
 
   private final Questions questions;
@@ -71,7 +70,7 @@ class QuestionController {
         request,
         response,
         pages.table(shells.of(request)),
-        questions.list(viewer, filter, MOST_EXPORTED, 0),
+        questions.list(viewer, filter, Exports.MOST_AT_ONCE + 1, 0),
         Exports.Kind.of(extension));
   }
 

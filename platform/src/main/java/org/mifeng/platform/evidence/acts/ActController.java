@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** One's own protective acts as pages and files. */
 @Controller
 class ActController {
-  private static final int EXPORT_LIMIT = 50_000;
   private static final String ONE = "/acts/{id:[0-9a-f-]{36}}";
 
   private final Acts acts;
@@ -54,7 +53,7 @@ class ActController {
     return "evidence/acts/index";
   }
 
-  /** All that matches, as a file; at most {@value #EXPORT_LIMIT} rows. */
+  /** All that matches, as a file. */
   @Allows(Permission.READ_ACTS)
   @GetMapping("/acts.{extension:csv|xlsx}")
   void export(
@@ -68,7 +67,7 @@ class ActController {
         request,
         response,
         ActTable.whole(shells.of(request)),
-        acts.list(viewer, search.filter(), 0, EXPORT_LIMIT),
+        acts.list(viewer, search.filter(), 0, Exports.MOST_AT_ONCE + 1),
         Exports.Kind.of(extension));
   }
 

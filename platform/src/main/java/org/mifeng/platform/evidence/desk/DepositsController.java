@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** One's own deposits as pages: the list, one deposit, its receipt. */
 @Controller
 class DepositsController {
-  static final int EXPORT_LIMIT = 50_000;
-
   private final Deposits deposits;
   private final Versions versions;
   private final Shells shells;
@@ -74,7 +72,7 @@ class DepositsController {
     return "evidence/desk/index";
   }
 
-  /** All that matches, as a file; at most {@value #EXPORT_LIMIT} rows. */
+  /** All that matches, as a file. */
   @Allows(Permission.READ_DEPOSITS)
   @GetMapping({"/deposits.csv", "/deposits.xlsx"})
   void export(
@@ -88,7 +86,7 @@ class DepositsController {
         request,
         response,
         DepositTable.whole(shells.of(request)),
-        deposits.list(viewer, search.filter(), 0, EXPORT_LIMIT),
+        deposits.list(viewer, search.filter(), 0, Exports.MOST_AT_ONCE + 1),
         Exports.Kind.of(extension));
   }
 

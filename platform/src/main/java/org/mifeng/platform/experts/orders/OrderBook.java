@@ -7,6 +7,7 @@ import org.mifeng.platform.identity.Permission;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
+import org.mifeng.platform.web.Exports;
 import org.mifeng.platform.web.Paged;
 import org.mifeng.platform.web.Paging;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,6 @@ import org.springframework.stereotype.Component;
 /** Orders as their sides read them, and as officials do. */
 @Component
 class OrderBook {
-  private static final int MOST_EXPORTED = 10_000;
 
   private final OrderStore orders;
   private final OfferStore offers;
@@ -108,10 +108,11 @@ class OrderBook {
                 paging));
   }
 
-  /** All of them, up to 10,000, for a file. */
+  /** All of them, for a file. */
   List<Order> all(Viewer viewer, OrderFilter filter, Paging paging) {
     return transactions.as(
-        viewer, () -> orders.list(viewer, filter, passage.now(), paging, MOST_EXPORTED, 0));
+        viewer,
+        () -> orders.list(viewer, filter, passage.now(), paging, Exports.MOST_AT_ONCE + 1, 0));
   }
 
   /** How many orders pass the filter. */
@@ -131,10 +132,10 @@ class OrderBook {
                 paging));
   }
 
-  /** All of it, up to 10,000 rows, for a file. */
+  /** All of it, for a file. */
   List<Figure> allFigures(Viewer viewer, OrderFilter filter, Paging paging) {
     viewer.require(Permission.READ_ORDERS);
-    return transactions.as(viewer, () -> figures.list(filter, paging, MOST_EXPORTED, 0));
+    return transactions.as(viewer, () -> figures.list(filter, paging, Exports.MOST_AT_ONCE + 1, 0));
   }
 
   Figure.Sums sums(Viewer viewer, OrderFilter filter) {

@@ -8,6 +8,7 @@ import org.mifeng.platform.calendar.WorkingCalendar;
 import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Organisations;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.web.Exports;
 import org.mifeng.platform.web.Option;
 import org.mifeng.platform.web.Paged;
 import org.mifeng.platform.web.Paging;
@@ -23,8 +24,6 @@ import org.springframework.stereotype.Component;
 /** Puts the four lists together. */
 @Component
 class WorklistPages {
-  private static final int EXPORT_LIMIT = 10_000;
-
   private final Worklist worklist;
   private final Absences absences;
   private final Organisations organisations;
@@ -70,7 +69,7 @@ class WorklistPages {
   /** All that a list holds under a filter, for a file. */
   List<WorkItem> all(Viewer viewer, Tab tab, WorkQuery query, Shell shell) {
     var filter = query.filter(shell, worklist.listKinds(viewer));
-    return worklist.list(viewer, tab, filter, EXPORT_LIMIT, 0);
+    return worklist.list(viewer, tab, filter, Exports.MOST_AT_ONCE + 1, 0);
   }
 
   WorkTable table(Shell shell, List<WorkItem> items) {
