@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mifeng.platform.oversight.Extent;
@@ -23,6 +24,9 @@ record ReportText(MonthData data, List<Division> divisions, ReportWords words) {
   private static final int MONTHS = 6;
   private static final int RULES = 6;
 
+  /** Sets of items that have a name; a system of a city's own may have others. */
+  private static final Set<String> SETS = Set.of("quick", "full");
+
   Printout printout(MonthlyReport report) {
     var lead = new ArrayList<String>();
     var plan = data.plan();
@@ -38,6 +42,7 @@ record ReportText(MonthData data, List<Division> divisions, ReportWords words) {
             trend(),
             districts(),
             parks(),
+            grades(),
             signals(),
             months("clocks", List.of(Series.QUESTIONS, Series.ANSWERED, Series.IN_TIME)),
             months("deposits", List.of(Series.DEPOSITS, Series.VERIFICATIONS, Series.CALL_OFFS)),
@@ -165,6 +170,26 @@ record ReportText(MonthData data, List<Division> divisions, ReportWords words) {
                       FigureWords.counts(use, words));
                 })
             .toList());
+  }
+
+  /** Of the whole city, as the newest edition of area indexes says it or refuses it. */
+  private Printout.Part grades() {
+    return part(
+        "grades",
+        List.of(words.text("oversight.grades.text")),
+        List.of("oversight.grades.set", "oversight.grades.grade", "oversight.grades.enterprises"),
+        data.beside().measures().getOrDefault(Extent.CITY, List.of()).stream()
+            .filter(one -> one.series() == Series.GRADES)
+            .map(this::grade)
+            .toList());
+  }
+
+  private List<String> grade(Measure measure) {
+    var parts = measure.bucket().split("/", 2);
+    return List.of(
+        SETS.contains(parts[0]) ? words.text("oversight.grades.set." + parts[0]) : parts[0],
+        parts[1].isEmpty() ? words.text("oversight.not-told") : parts[1],
+        said(Optional.of(measure)));
   }
 
   private Printout.Part signals() {
