@@ -107,6 +107,9 @@ class BoardLookTest {
       }
       pages.picture("wall-" + panel + "-" + language + "-" + width);
       Layout.faults(pages.page()).forEach(fault -> faults.add(where + fault));
+      if (width == 1920 && "zh".equals(language)) {
+        pages.barriers().forEach(barrier -> faults.add(where + barrier));
+      }
       if (width >= 1920) {
         var below =
             (Number) pages.page().evaluate("document.documentElement.scrollHeight - innerHeight");
