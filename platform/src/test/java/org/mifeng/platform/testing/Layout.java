@@ -44,7 +44,7 @@ public final class Layout {
             if (!rolling && (r.right > width + 1 || r.left < -1)) {
               faults.push('leaves the window: ' + said);
             }
-            const room = parent.closest('[data-room], svg g');
+            const room = parent.closest('[data-room], svg g, svg a');
             const wall = room && room.querySelector('rect');
             if (wall && parent.closest('svg')) {
               const w = wall.getBoundingClientRect();

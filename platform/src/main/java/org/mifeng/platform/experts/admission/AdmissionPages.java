@@ -9,6 +9,7 @@ import org.mifeng.platform.experts.admission.Candidate.Kind;
 import org.mifeng.platform.identity.OrganisationId;
 import org.mifeng.platform.identity.Organisations;
 import org.mifeng.platform.identity.Permission;
+import org.mifeng.platform.identity.Seat;
 import org.mifeng.platform.web.Fact;
 import org.mifeng.platform.web.Option;
 import org.mifeng.platform.web.Shell;
@@ -18,8 +19,7 @@ import org.springframework.stereotype.Component;
 /** Gathers what the applicant's pages show. */
 @Component
 class AdmissionPages {
-  /** Seat of the platform itself, whose jobs have no names for people. */
-  private static final String PLATFORM = "system";
+  private static final String PLATFORM = Seat.SYSTEM.code();
 
   private final Vocabulary vocabulary;
   private final Applications applications;
