@@ -122,9 +122,9 @@ class ReportRequests {
    * @throws Refusal 404 without such a request; 409 when it was answered, the office has no desk,
    *     somebody else asked, or it was urged today
    */
-  Report.About urge(Viewer viewer, UUID id) {
+  void urge(Viewer viewer, UUID id) {
     viewer.require(MANAGE_PLANS);
-    return transactions.as(
+    transactions.run(
         viewer,
         () -> {
           var request = require(viewer, id);
@@ -142,7 +142,6 @@ class ReportRequests {
               "oversight.report-urged",
               id.toString(),
               Map.of("task", request.about().task(), "office", request.office().key()));
-          return request.about();
         });
   }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.platform.identity.Allows;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.Refusal;
 import org.mifeng.platform.web.Attempt;
 import org.mifeng.platform.web.Exports;
 import org.mifeng.platform.web.Notice;
@@ -127,8 +128,17 @@ class TaskController {
   @PostMapping("/oversight/requests/{id}/urging")
   @Allows(MANAGE_PLANS)
   String urge(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
-    var about = requests.urge(viewer, id);
-    Notice.success(redirect, "oversight.tasks.urged");
+    var about = requests.require(viewer, id).about();
+    try {
+      requests.urge(viewer, id);
+      Notice.success(redirect, "oversight.tasks.urged");
+    } catch (Refusal refused) {
+      // Answered or urged meanwhile: the page of the task shows how things stand.
+      if (refused.kind() != Refusal.Kind.CONFLICT) {
+        throw refused;
+      }
+      Notice.warning(redirect, refused.key());
+    }
     return "redirect:" + tasks.require(viewer, about).task().path();
   }
 }

@@ -147,6 +147,9 @@ class TaskPagesTest {
     assertThat(page).contains("中期评估", "待报送", "催办");
     var urging = page.replaceAll("(?s).*?(/oversight/requests/[0-9a-f-]{36}/urging).*", "$1");
     assertThat(lead.post(urging, Map.of()).leadsTo(path(1))).isTrue();
+    lead.get(path(1));
+    assertThat(lead.post(urging, Map.of()).leadsTo(path(1))).as("urged twice").isTrue();
+    assertThat(lead.get(path(1)).body()).contains("今天已经催办过");
     assertThat(lead.get("/oversight/tasks.csv?plan=" + plan).body()).contains("A-1", "A-3", "绿灯");
     assertThat(lead.get("/oversight/tasks.xlsx?plan=" + plan).status()).isEqualTo(200);
     assertThat(lead.get("/oversight/tasks?plan=" + plan + "&light=red").body())
