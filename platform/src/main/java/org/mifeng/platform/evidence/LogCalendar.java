@@ -34,7 +34,7 @@ class LogCalendar {
 
   /** The year that it is in China. */
   static int year(Clock clock) {
-    return clock.instant().atZone(LegalTime.CHINA).getYear();
+    return LegalTime.today(clock).getYear();
   }
 
   /** The midnight at which a year begins in China. */

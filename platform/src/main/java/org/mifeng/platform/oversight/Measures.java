@@ -165,12 +165,17 @@ public class Measures {
         }
         continue;
       }
-      store.clearBefore(series, first.toString());
-      for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-        if (isDue(month, asked.get(month.toString()), now)) {
-          store.clear(series, month.toString());
-          put(series, store.ask(series, month.atDay(1), month.atEndOfMonth()), now);
-        }
+      putMonths(series, first, last, asked, now);
+    }
+  }
+
+  private void putMonths(
+      Series series, YearMonth first, YearMonth last, Map<String, Instant> asked, Instant now) {
+    store.clearBefore(series, first.toString());
+    for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+      if (isDue(month, asked.get(month.toString()), now)) {
+        store.clear(series, month.toString());
+        put(series, store.ask(series, month.atDay(1), month.atEndOfMonth()), now);
       }
     }
   }

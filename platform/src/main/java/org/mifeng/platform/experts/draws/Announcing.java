@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.platform.audit.Audit;
 import org.mifeng.platform.experts.PoolDay;
 import org.mifeng.platform.identity.KeyBox;
@@ -95,6 +96,6 @@ class Announcing {
 
   private static String digest(String text) {
     return HexFormat.of()
-        .formatHex(DrawOrder.sha256(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        .formatHex(HashSuite.SHA256.digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
 }

@@ -42,7 +42,7 @@ final class DrawOrder {
   static byte[] digest(List<Lot> lots) {
     var text = new StringBuilder();
     listed(lots).forEach(lot -> text.append(lot.line()));
-    return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    return HashSuite.SHA256.digest(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The lots in the order in which they come out. */
@@ -76,10 +76,6 @@ final class DrawOrder {
       counter++;
     }
     return Integer.toUnsignedLong(block.getInt());
-  }
-
-  static byte[] sha256(byte[] bytes) {
-    return HashSuite.SHA256.digest(bytes);
   }
 
   private static Mac mac(byte[] key) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mifeng.ledger.merkle.HashSuite;
 import org.mifeng.platform.experts.ExpertCategory;
 import org.mifeng.platform.experts.ExpertId;
 import org.mifeng.platform.experts.ExpertSummary;
@@ -111,7 +112,8 @@ class Draws {
             number(),
             terms,
             new Draw.Beacon(beacon.source(), beacon.knownFrom().truncatedTo(ChronoUnit.SECONDS)),
-            new Draw.Commitment(DrawOrder.sha256(seed), DrawOrder.digest(list), viewer.name(), at),
+            new Draw.Commitment(
+                HashSuite.SHA256.digest(seed), DrawOrder.digest(list), viewer.name(), at),
             null,
             Draw.Course.NEW);
     transactions.run(
@@ -165,7 +167,7 @@ class Draws {
     var nonce = random(NONCE_BYTES);
     var hex = HexFormat.of().formatHex(nonce);
     var digest =
-        DrawOrder.sha256(
+        HashSuite.SHA256.digest(
             (hex + " " + expert.id()).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     var token = HexFormat.of().formatHex(Arrays.copyOf(digest, NONCE_BYTES));
     var tag =
