@@ -1285,6 +1285,12 @@ AS $function$
 begin
   insert into evidence.use_change (organisation_id, used_on)
   select distinct a.organisation_id, (a.received_at at time zone 'Asia/Shanghai')::date from added a;
+  insert into evidence.deposit_count as had (organisation_id, day, deposits)
+  select a.organisation_id, (a.received_at at time zone 'Asia/Shanghai')::date, count(*)
+    from added a
+   where a.account_id <> '00000000-0000-0000-0000-000000000000'
+   group by 1, 2
+  on conflict (organisation_id, day) do update set deposits = had.deposits + excluded.deposits;
   return null;
 end
 $function$;
@@ -1571,8 +1577,20 @@ alter table evidence.deposit enable row level security;
 create policy deposit_add on evidence.deposit for insert
   with check (viewer.is_system());
 create policy deposit_read on evidence.deposit for select
-  using (((organisation_id = viewer.organisation()) OR viewer.is_system()));
+  using (((organisation_id = ( SELECT viewer.organisation() AS organisation)) OR ( SELECT viewer.is_system() AS is_system)));
 grant insert, select on evidence.deposit to the application;
+
+create table evidence.deposit_count (
+  organisation_id uuid not null,
+  day date not null,
+  deposits bigint not null,
+  PRIMARY KEY (organisation_id, day),
+  CHECK ((deposits > 0))
+);
+alter table evidence.deposit_count enable row level security;
+create policy deposit_count_read on evidence.deposit_count for select
+  using (((organisation_id = viewer.organisation()) OR viewer.is_system()));
+grant select on evidence.deposit_count to the application;
 
 create table evidence.entry (
   year integer not null,

@@ -68,7 +68,7 @@ class RealUse {
     return deposits.countPeriods(
         viewer,
         IntStream.rangeClosed(0, MONTHS)
-            .mapToObj(month -> LegalTime.beginning(end.minusMonths(MONTHS - month)))
+            .mapToObj(month -> end.minusMonths(MONTHS - month))
             .toList());
   }
 }

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mifeng.ledger.Commitment;
 import org.mifeng.ledger.Leaf;
@@ -26,6 +28,7 @@ import org.mifeng.platform.identity.Viewer;
 import org.mifeng.platform.kernel.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Deposits on the evidence log: digests in, receipts out, in one answer. A receipt is given only
@@ -56,7 +59,7 @@ public class Deposits {
   private final OwnDepositStore store;
   private final Versions versions;
   private final Transactions transactions;
-  private final ObjectProvider<Brake> brakes;
+  private final Supplier<List<Brake>> brakes;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -73,7 +76,8 @@ public class Deposits {
     this.store = store;
     this.versions = versions;
     this.transactions = transactions;
-    this.brakes = brakes;
+    // Looked up once, when first needed: at each deposit it would cost more than the brakes do.
+    this.brakes = SingletonSupplier.of(() -> brakes.stream().toList());
     this.clock = clock;
   }
 
@@ -95,7 +99,7 @@ public class Deposits {
     if (submissions.isEmpty() || submissions.size() > SubmissionReader.BATCH_LIMIT) {
       throw Refusal.tooLarge("evidence.refusal.too-many-deposits", SubmissionReader.BATCH_LIMIT);
     }
-    brakes.forEach(Brake::requireOpen);
+    brakes.get().forEach(Brake::requireOpen);
     return take(viewer, submissions, key == null ? null : RequestKey.of(key, asked));
   }
 
@@ -257,7 +261,10 @@ public class Deposits {
     return receipts.again(deposit);
   }
 
-  /** How many deposits that people of the viewer's organisation made match. */
+  /**
+   * How many deposits that people of the viewer's organisation made match; of those that a search
+   * finds, no more than 100,000 are counted.
+   */
   public long count(Viewer viewer, DepositFilter filter) {
     viewer.require(Permission.READ_DEPOSITS);
     return transactions.as(viewer, () -> store.count(viewer.organisation().value(), filter));
@@ -266,11 +273,10 @@ public class Deposits {
   /**
    * In how many periods people of the viewer's organisation made a deposit.
    *
-   * @param moments at which periods begin and end, the earliest first, at least two
+   * @param days in China on which periods begin, the earliest first, and the day after the last one
    */
-  public long countPeriods(Viewer viewer, List<Instant> moments) {
+  public long countPeriods(Viewer viewer, List<LocalDate> days) {
     viewer.require(Permission.READ_DEPOSITS);
-    return transactions.as(
-        viewer, () -> store.countPeriods(viewer.organisation().value(), moments));
+    return transactions.as(viewer, () -> store.countPeriods(viewer.organisation().value(), days));
   }
 }

@@ -3,6 +3,7 @@ package org.mifeng.platform.evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class OwnDepositStore {
+  /** A search that finds this many is not counted further. */
+  private static final int COUNTED = 100_000;
+
   private final JdbcClient jdbc;
 
   OwnDepositStore(JdbcClient jdbc) {
@@ -115,48 +119,67 @@ class OwnDepositStore {
         .list();
   }
 
+  /** How many {@link #list} would give without a limit; a search stops counting at 100,000. */
   long count(UUID owner, DepositFilter filter) {
-    return filtered(
+    return filter.equals(DepositFilter.ALL) ? countByDay(owner) : countFound(owner, filter);
+  }
+
+  private long countByDay(UUID owner) {
+    return jdbc.sql(
             """
-            select count(*)
-              from evidence.deposit
+            select coalesce(sum(deposits), 0)
+              from evidence.deposit_count
              where organisation_id = :owner
-               and account_id <> :platform
-               and (:words = ''
-                    or position(lower(:words) in lower(coalesce(title, ''))) > 0
-                    or position(lower(:words) in lower(coalesce(note, ''))) > 0
-                    or starts_with(id::text, lower(:words))
-                    or starts_with(encode(sha256, 'hex'), lower(:words))
-                    or starts_with(encode(sm3, 'hex'), lower(:words)))
-               and (:kind::text is null or kind = :kind)
-               and (:from::timestamptz is null or received_at >= :from)
-               and (:to::timestamptz is null or received_at < :to)
-               and (not :latest
-                    or not exists (
-                      select from evidence.deposit newer
-                       where newer.organisation_id = :owner
-                         and newer.previous_id = evidence.deposit.id))
-            """,
-            owner,
-            filter)
+            """)
+        .param("owner", owner)
         .query(Long.class)
         .single();
   }
 
-  /** Of the periods between moments that follow each other, how many have a deposit. */
-  long countPeriods(UUID owner, List<Instant> moments) {
-    var bounds = moments.stream().map(Instant::toString).toArray(String[]::new);
+  private long countFound(UUID owner, DepositFilter filter) {
+    return filtered(
+            """
+            select count(*)
+              from (
+                select
+                  from evidence.deposit
+                 where organisation_id = :owner
+                   and account_id <> :platform
+                   and (:words = ''
+                        or position(lower(:words) in lower(coalesce(title, ''))) > 0
+                        or position(lower(:words) in lower(coalesce(note, ''))) > 0
+                        or starts_with(id::text, lower(:words))
+                        or starts_with(encode(sha256, 'hex'), lower(:words))
+                        or starts_with(encode(sm3, 'hex'), lower(:words)))
+                   and (:kind::text is null or kind = :kind)
+                   and (:from::timestamptz is null or received_at >= :from)
+                   and (:to::timestamptz is null or received_at < :to)
+                   and (not :latest
+                        or not exists (
+                          select from evidence.deposit newer
+                           where newer.organisation_id = :owner
+                             and newer.previous_id = evidence.deposit.id))
+                 limit :counted) found
+            """,
+            owner,
+            filter)
+        .param("counted", COUNTED)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Of the periods between days that follow each other, how many have a deposit of a person. */
+  long countPeriods(UUID owner, List<LocalDate> days) {
+    var bounds = days.stream().map(LocalDate::toString).toArray(String[]::new);
     return jdbc.sql(
             """
-            select count(distinct width_bucket(received_at, :bounds::timestamptz[]))
-              from evidence.deposit
+            select count(distinct width_bucket(day, :bounds::date[]))
+              from evidence.deposit_count
              where organisation_id = :owner
-               and account_id <> :platform
-               and received_at >= :first::timestamptz
-               and received_at < :end::timestamptz
+               and day >= :first::date
+               and day < :end::date
             """)
         .param("owner", owner)
-        .param("platform", AccountId.NOBODY.value())
         .param("bounds", bounds)
         .param("first", bounds[0])
         .param("end", bounds[bounds.length - 1])

@@ -9,7 +9,6 @@ import static org.mifeng.platform.evidence.EvidenceFixture.digests;
 import static org.mifeng.platform.evidence.EvidenceFixture.files;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.mifeng.ledger.receipt.ReceiptReader;
 import org.mifeng.ledger.receipt.Verdict;
 import org.mifeng.platform.identity.Transactions;
 import org.mifeng.platform.identity.Viewer;
+import org.mifeng.platform.kernel.LegalTime;
 import org.mifeng.platform.kernel.Refusal;
 import org.mifeng.platform.testing.PlatformTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -197,18 +197,22 @@ class DepositsTest {
   }
 
   @Test
-  void countsThePeriodsInWhichTheOwnerDeposited() {
+  void countsThePeriodsInWhichPeopleOfTheOwnerDeposited() {
     var owner = anEnterprise();
     deposits.deposit(anEnterprise(), files("another's", 1), null, ASKED);
     var issued = deposits.deposit(owner, files("period", 2), null, ASKED);
-    var at = deposits.require(owner, issued.getFirst().id()).receivedAt();
-    var hour = Duration.ofHours(1);
+    deposits.deposit(owner, files("again", 1), null, ASKED);
+    var day = LegalTime.day(deposits.require(owner, issued.getFirst().id()).receivedAt());
+    var periods = List.of(day.minusMonths(2), day.minusMonths(1), day, day.plusDays(2));
 
-    assertThat(
-            deposits.countPeriods(
-                owner, List.of(at.minus(hour).minus(hour), at.minus(hour), at.plus(hour))))
-        .isEqualTo(1);
-    assertThat(deposits.countPeriods(owner, List.of(at.minus(hour), at))).isZero();
+    assertThat(deposits.countPeriods(owner, periods)).isEqualTo(1);
+    assertThat(deposits.countPeriods(owner, List.of(day.minusMonths(1), day))).isZero();
+    assertThat(deposits.count(owner, DepositFilter.ALL)).isEqualTo(3);
+
+    var onlyThePlatform = anEnterprise();
+    deposits.depositFor(onlyThePlatform.organisation(), "test", aFile("an act"), "test", "an-act");
+    assertThat(deposits.countPeriods(onlyThePlatform, periods)).isZero();
+    assertThat(deposits.count(onlyThePlatform, DepositFilter.ALL)).isZero();
   }
 
   private List<DepositId> found(Viewer owner, DepositFilter filter) {
