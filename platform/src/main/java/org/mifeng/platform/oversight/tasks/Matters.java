@@ -95,8 +95,7 @@ class Matters {
               "oversight.matter-raised",
               matter.id().toString(),
               Map.of("plan", about.plan(), "task", about.task(), "office", office.key()));
-          work.giveCity(
-              viewer, new Job(Duty.MATTER, matter.id(), about.plan(), null, path(matter.id())));
+          work.giveCity(viewer, new Job(Duty.MATTER, matter.id(), title, null, path(matter.id())));
           return matter.id();
         });
   }
@@ -189,13 +188,13 @@ class Matters {
         var office = step.charge().office();
         if (office != null) {
           store.insertOffice(id, office, step.by().at());
-          var job = new Job(Duty.FOLLOW, id, matter.about().plan(), step.charge().due(), path(id));
+          var job = new Job(Duty.FOLLOW, id, matter.title(), step.charge().due(), path(id));
           work.give(viewer, office, job, List.of(matter.office()));
         }
       }
       case FOLLOWED -> {
         if (viewer.seat() != Seat.CITY) {
-          work.giveCity(viewer, new Job(Duty.MATTER, id, matter.about().plan(), null, path(id)));
+          work.giveCity(viewer, new Job(Duty.MATTER, id, matter.title(), null, path(id)));
         }
       }
       case CLOSED -> work.done(viewer, Duty.FOLLOW, id);

@@ -10,6 +10,8 @@ import org.mifeng.platform.oversight.Plan;
  * @param number its place from 1, in the plan's order
  */
 record PlanTask(Plan plan, int number, Plan.Task task) {
+  private static final int LONGEST_NUMBER = 40;
+
   /** All tasks of a plan. */
   static List<PlanTask> listOf(Plan plan) {
     var all = new ArrayList<PlanTask>();
@@ -33,8 +35,9 @@ record PlanTask(Plan plan, int number, Plan.Task task) {
     return "/oversight/tasks/" + code() + "/" + number;
   }
 
-  /** What it is called in work items. */
+  /** What it is called in work items: by the number of the plan's document when that is short. */
   String label() {
-    return code() + " " + reference();
+    var document = plan.head().reference();
+    return (document.length() > LONGEST_NUMBER ? code() : document) + " " + reference();
   }
 }
