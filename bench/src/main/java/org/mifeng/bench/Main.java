@@ -53,10 +53,11 @@ final class Main {
         if (only.isEmpty() || only.contains(measurement.getKey())) {
           System.out.println("== " + measurement.getKey());
           measurement.getValue().measure(bench);
+          if (only.isEmpty()) {
+            // After each: a long run that is ended early leaves what it measured.
+            bench.report().write(root.resolve("bench"), settings);
+          }
         }
-      }
-      if (only.isEmpty()) {
-        bench.report().write(root.resolve("bench"), settings);
       }
     }
   }
