@@ -48,7 +48,8 @@ final class Sigstore {
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
       process.destroyForcibly();
-      throw new IOException(String.join(" ", command) + " failed, see " + errors);
+      throw new IOException(
+          String.join(" ", command) + " failed, see bench/target/sigstore/" + errors.getName());
     }
     return said;
   }

@@ -25,6 +25,28 @@ class OwnDepositStore {
   /** A search that finds this many is not counted further. */
   private static final int COUNTED = 100_000;
 
+  /** What {@link #filtered} looks for. */
+  private static final String FOUND =
+      """
+       from evidence.deposit
+       where organisation_id = :owner
+         and account_id <> :platform
+         and (:words = ''
+              or position(lower(:words) in lower(coalesce(title, ''))) > 0
+              or position(lower(:words) in lower(coalesce(note, ''))) > 0
+              or starts_with(id::text, lower(:words))
+              or starts_with(encode(sha256, 'hex'), lower(:words))
+              or starts_with(encode(sm3, 'hex'), lower(:words)))
+         and (:kind::text is null or kind = :kind)
+         and (:from::timestamptz is null or received_at >= :from)
+         and (:to::timestamptz is null or received_at < :to)
+         and (not :latest
+              or not exists (
+                select from evidence.deposit newer
+                 where newer.organisation_id = :owner
+                   and newer.previous_id = evidence.deposit.id))
+      """;
+
   private final JdbcClient jdbc;
 
   OwnDepositStore(JdbcClient jdbc) {
@@ -90,27 +112,13 @@ class OwnDepositStore {
             """
             select id, year, idx, received_at, actor, sha256, sm3, size, media_type, salt,
                    kind, title, note, made_at, previous_id, relation
-              from evidence.deposit
-             where organisation_id = :owner
-               and account_id <> :platform
-               and (:words = ''
-                    or position(lower(:words) in lower(coalesce(title, ''))) > 0
-                    or position(lower(:words) in lower(coalesce(note, ''))) > 0
-                    or starts_with(id::text, lower(:words))
-                    or starts_with(encode(sha256, 'hex'), lower(:words))
-                    or starts_with(encode(sm3, 'hex'), lower(:words)))
-               and (:kind::text is null or kind = :kind)
-               and (:from::timestamptz is null or received_at >= :from)
-               and (:to::timestamptz is null or received_at < :to)
-               and (not :latest
-                    or not exists (
-                      select from evidence.deposit newer
-                       where newer.organisation_id = :owner
-                         and newer.previous_id = evidence.deposit.id))
-             order by year desc, idx desc
-             limit :limit
-            offset :offset
-            """,
+            """
+                + FOUND
+                + """
+                   order by year desc, idx desc
+                   limit :limit
+                  offset :offset
+                  """,
             owner,
             filter)
         .param("limit", limit)
@@ -140,27 +148,12 @@ class OwnDepositStore {
     return filtered(
             """
             select count(*)
-              from (
-                select
-                  from evidence.deposit
-                 where organisation_id = :owner
-                   and account_id <> :platform
-                   and (:words = ''
-                        or position(lower(:words) in lower(coalesce(title, ''))) > 0
-                        or position(lower(:words) in lower(coalesce(note, ''))) > 0
-                        or starts_with(id::text, lower(:words))
-                        or starts_with(encode(sha256, 'hex'), lower(:words))
-                        or starts_with(encode(sm3, 'hex'), lower(:words)))
-                   and (:kind::text is null or kind = :kind)
-                   and (:from::timestamptz is null or received_at >= :from)
-                   and (:to::timestamptz is null or received_at < :to)
-                   and (not :latest
-                        or not exists (
-                          select from evidence.deposit newer
-                           where newer.organisation_id = :owner
-                             and newer.previous_id = evidence.deposit.id))
-                 limit :counted) found
-            """,
+              from (select
+            """
+                + FOUND
+                + """
+                   limit :counted) found
+                  """,
             owner,
             filter)
         .param("counted", COUNTED)
